@@ -1,0 +1,5 @@
+/// bench
+@NullMarked
+package hitomado.bench;
+
+import org.jspecify.annotations.NullMarked;

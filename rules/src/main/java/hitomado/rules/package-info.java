@@ -1,0 +1,5 @@
+/// rules
+@NullMarked
+package hitomado.rules;
+
+import org.jspecify.annotations.NullMarked;
