@@ -1,0 +1,71 @@
+package hitomado.platform.web;
+
+import hitomado.platform.Conflict;
+import hitomado.platform.NotAllowed;
+import hitomado.platform.NotFound;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.ui.Model;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/// エラー画面 — one place that turns exceptions into pages; never shows an exception's message.
+@ControllerAdvice
+class ErrorPages {
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+    private static final String VIEW = "platform/web/error";
+
+    @ExceptionHandler({NotFound.class, NoResourceFoundException.class, MethodArgumentTypeMismatchException.class})
+    String notFound(Model model, HttpServletResponse response) {
+        return page(model, response, 404, "");
+    }
+
+    @ExceptionHandler(NotAllowed.class)
+    String notAllowed(Model model, HttpServletResponse response) {
+        return page(model, response, 403, "");
+    }
+
+    @ExceptionHandler(Conflict.class)
+    String conflict(Model model, HttpServletResponse response) {
+        return page(model, response, 409, "");
+    }
+
+    @ExceptionHandler({MissingServletRequestParameterException.class})
+    String badRequest(Model model, HttpServletResponse response) {
+        return page(model, response, 400, "");
+    }
+
+    @ExceptionHandler(HttpRequestMethodNotSupportedException.class)
+    String wrongMethod(Model model, HttpServletResponse response) {
+        return page(model, response, 405, "");
+    }
+
+    @ExceptionHandler(MaxUploadSizeExceededException.class)
+    String tooLarge(Model model, HttpServletResponse response) {
+        return page(model, response, 413, "");
+    }
+
+    @ExceptionHandler(Exception.class)
+    String bug(Exception exception, Model model, HttpServletResponse response) {
+        var reference = HexFormat.of()
+                .toHexDigits(ThreadLocalRandom.current().nextInt())
+                .toUpperCase();
+        LOG.error("reference {}", reference, exception);
+        return page(model, response, 500, reference);
+    }
+
+    private static String page(Model model, HttpServletResponse response, int status, String reference) {
+        response.setStatus(status);
+        model.addAttribute("status", status);
+        model.addAttribute("reference", reference);
+        return VIEW;
+    }
+}
