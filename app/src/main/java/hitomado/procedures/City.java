@@ -1,0 +1,54 @@
+package hitomado.procedures;
+
+import java.time.DayOfWeek;
+import java.time.MonthDay;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// 市 — the city that runs this city hall: its names, wards, closed days, sections and settings.
+public record City(
+        String code,
+        LocalText name,
+        String prefecture,
+        String mayor,
+        List<Ward> wards,
+        ClosedDays closed,
+        List<Section> sections,
+        Map<String, Object> bank,
+        Map<String, Object> settings) {
+    public City {
+        wards = List.copyOf(wards);
+        sections = List.copyOf(sections);
+        bank = Map.copyOf(bank);
+        settings = Map.copyOf(settings);
+    }
+
+    /// 区 — a ward with its 団体コード; place and phone of its office may be empty.
+    public record Ward(String code, LocalText name, LocalText place, String phone) {}
+
+    /// 課 — a section that decides procedures; `inWards` when every ward office has its counter.
+    public record Section(String id, LocalText name, LocalText place, String phone, boolean inWards) {}
+
+    /// 休日 — the days of the week and of the year on which the city hall is closed (地方自治法4条の2).
+    public record ClosedDays(Set<DayOfWeek> weekly, boolean nationalHolidays, Set<MonthDay> yearly) {
+        public ClosedDays {
+            weekly = Set.copyOf(weekly);
+            yearly = Set.copyOf(yearly);
+        }
+    }
+
+    public Optional<Section> findSection(String id) {
+        return sections.stream().filter(section -> section.id().equals(id)).findFirst();
+    }
+
+    public Optional<Ward> findWard(String wardCode) {
+        return wards.stream().filter(ward -> ward.code().equals(wardCode)).findFirst();
+    }
+
+    /// Whether the paper of a procedure is still collected although it is satisfied by another filing.
+    public boolean collectsSatisfiedPaper(String procedure) {
+        return settings.get("collectsSatisfiedPaper") instanceof List<?> ids && ids.contains(procedure);
+    }
+}

@@ -1,0 +1,19 @@
+package hitomado.procedures;
+
+/// 添付書類・持ちもの — a paper that is brought or attached when its condition holds.
+///
+/// @param condition the id of its condition in the rule book, see [Definitions#documents]
+public record Document(
+        String id,
+        LocalText title,
+        Kind kind,
+        boolean original,
+        boolean conditional,
+        String condition,
+        Citation citation) {
+    /// Whether it is shown at the counter or added to the application.
+    public enum Kind {
+        BRING,
+        ATTACH
+    }
+}
