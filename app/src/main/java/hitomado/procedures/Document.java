@@ -2,7 +2,7 @@ package hitomado.procedures;
 
 /// 添付書類・持ちもの — a paper that is brought or attached when its condition holds.
 ///
-/// @param condition the id of its condition in the rule book, see [Definitions#documents]
+/// @param condition the id of its condition in the rule book, see [Assessment]
 public record Document(
         String id,
         LocalText title,
@@ -15,5 +15,10 @@ public record Document(
     public enum Kind {
         BRING,
         ATTACH
+    }
+
+    /// The id under which the rule book knows the condition of a document.
+    public static String conditionOf(String procedure, String document) {
+        return "document." + procedure + "." + document;
     }
 }

@@ -83,9 +83,13 @@ public record Procedure(
         return description.summary();
     }
 
-    /// The id of its outcome table and of its part in expressions: `move-out` becomes `moveOut`.
+    /// The id of its outcome table: `outcome.moveOut` for `move-out`.
     public String table() {
-        return camelCase(id);
+        return tableOf(id);
+    }
+
+    public static String tableOf(String id) {
+        return "outcome." + camelCase(id);
     }
 
     public boolean online() {

@@ -152,6 +152,10 @@ public final class YamlMap {
         return findLocalText(key).orElse(LocalText.NONE);
     }
 
+    boolean isMap(String key) {
+        return values.get(key) instanceof MappingNode;
+    }
+
     public Optional<YamlMap> findMap(String key) {
         if (!has(key)) {
             return Optional.empty();

@@ -1,0 +1,134 @@
+package hitomado.procedures.reading;
+
+import hitomado.platform.calendar.BusinessCalendar;
+import hitomado.procedures.City;
+import hitomado.procedures.DefinitionFiles;
+import hitomado.procedures.Definitions;
+import hitomado.rules.Compilation;
+import hitomado.rules.HostFunction;
+import hitomado.rules.RuleBook;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/// Reads a whole set of definition files; refuses it with every problem of every file, or gives usable definitions.
+public final class DefinitionsReader {
+    private static final List<String> FOLDER =
+            List.of("procedure.yaml", "form.yaml", "rules.yaml", "layout.html", "examples.yaml");
+    private final ProblemLog problems = new ProblemLog();
+    private final Draft draft = new Draft(problems);
+    private final DefinitionFiles files;
+    private final Map<String, YamlMap> yaml = new LinkedHashMap<>();
+
+    private DefinitionsReader(DefinitionFiles files) {
+        this.files = files;
+    }
+
+    /// @throws hitomado.procedures.DefinitionsRefused with all problems
+    public static Definitions read(DefinitionFiles files, int revision) {
+        return new DefinitionsReader(files).read(revision);
+    }
+
+    private Definitions read(int revision) {
+        compose();
+        // nothing can be said about references while a file cannot be read at all
+        problems.refuse();
+        nameAll();
+        one("topics.yaml").ifPresent(new TopicsReader(draft)::readTopics);
+        one("groups.yaml").ifPresent(new TopicsReader(draft)::readGroups);
+        var city = one("city.yaml").map(new CityReader(draft)::read);
+        each("facts/", (id, file) -> new FactsReader(draft).read(file));
+        each("cases/", (id, file) -> new TopicsReader(draft).readCaseType(file, id));
+        draft.procedureIds.forEach(this::readProcedure);
+        each("life-events/", (id, file) -> new LifeEventReader(draft).read(file, id));
+        var compilation = RuleBook.compile(draft.ruleSource(), functions(city));
+        return switch (compilation) {
+            case Compilation.Refused refused -> {
+                problems.addAll(refused.problems());
+                problems.refuse();
+                throw new IllegalStateException("refused without a problem");
+            }
+            case Compilation.Compiled compiled -> {
+                problems.refuse();
+                yield definitions(revision, compiled, city.orElseThrow());
+            }
+        };
+    }
+
+    private Definitions definitions(int revision, Compilation.Compiled compiled, City city) {
+        return new Definitions(
+                revision,
+                compiled.book(),
+                draft.facts,
+                draft.topics,
+                draft.groups,
+                draft.procedures,
+                draft.lifeEvents,
+                city,
+                draft.caseTypes,
+                compiled.warnings());
+    }
+
+    private void compose() {
+        files.contents().forEach((path, text) -> {
+            if (path.endsWith(".yaml")) {
+                YamlFile.read(path, text, problems).ifPresent(map -> yaml.put(path, map));
+            }
+        });
+    }
+
+    private void nameAll() {
+        for (var path : files.contents().keySet()) {
+            if (path.startsWith("life-events/")) {
+                draft.lifeEventIds.add(idOf(path));
+            } else if (path.startsWith("procedures/")) {
+                draft.procedureIds.add(path.split("/")[1]);
+            }
+        }
+    }
+
+    private Optional<YamlMap> one(String path) {
+        var map = yaml.get(path);
+        if (map == null) {
+            problems.add(ProblemLog.startOf(path), ProblemLog.FILE, "is missing");
+        }
+        return Optional.ofNullable(map);
+    }
+
+    private void each(String folder, BiConsumer<String, YamlMap> reader) {
+        yaml.forEach((path, map) -> {
+            if (path.startsWith(folder)) {
+                reader.accept(idOf(path), map);
+            }
+        });
+    }
+
+    private void readProcedure(String id) {
+        var folder = "procedures/" + id + "/";
+        for (var name : FOLDER) {
+            if (!files.contents().containsKey(folder + name)) {
+                problems.add(ProblemLog.startOf(folder + name), ProblemLog.FILE, "is missing");
+            }
+        }
+        var main = yaml.get(folder + "procedure.yaml");
+        var form = yaml.get(folder + "form.yaml");
+        var rules = yaml.get(folder + "rules.yaml");
+        var examples = yaml.get(folder + "examples.yaml");
+        var layout = files.contents().get(folder + "layout.html");
+        if (main != null && form != null && rules != null && examples != null && layout != null) {
+            new ProcedureReader(draft, id, main).read(new ProcedureReader.Files(form, rules, examples, layout, folder));
+        }
+    }
+
+    private static Set<HostFunction> functions(Optional<City> city) {
+        var calendar = city.map(City::calendar).orElseGet(BusinessCalendar::usual);
+        return CityFunctions.of(calendar);
+    }
+
+    private static String idOf(String path) {
+        return path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
+    }
+}
