@@ -1,0 +1,9 @@
+package hitomado.applications;
+
+import java.util.UUID;
+
+/// 添付書類 — a document added to an application.
+///
+/// @param document id of the document in the procedure's definition; empty for one that was not asked for
+/// @param file id of the stored file
+public record FiledDocument(UUID id, String document, String name, String mediaType, long size, UUID file) {}
