@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 /// Numbers as they are read aloud, one digit after the other.
 final class SpokenDigits {
-    /// よん, なな and きゅう, not し, しち and く: those are misheard on the telephone. ゼロ, as れい sounds like 0 and 礼 alike.
+    /// よん, なな and きゅう, not し, しち and く: those are misheard on the telephone, and so is れい for ゼロ.
     private static final List<String> JAPANESE = List.of("ゼロ", "いち", "に", "さん", "よん", "ご", "ろく", "なな", "はち", "きゅう");
 
     private static final List<String> ENGLISH =

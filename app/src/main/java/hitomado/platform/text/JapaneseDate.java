@@ -60,7 +60,16 @@ public final class JapaneseDate {
 
     /// Reads 令和元年5月1日, R1.5.1, ㋿元年5月1日, 2019-05-01, 2019年5月1日, 20190501, full width or not.
     public static DateReading read(String typed) {
-        var plain = YEAR_TWICE.matcher(plain(typed)).replaceAll("");
+        var plain = plain(typed);
+        var second = YEAR_TWICE.matcher(plain);
+        if (!second.find()) {
+            return read(plain, typed);
+        }
+        var reading = read(second.replaceAll(""), typed);
+        return contradicts(reading, second) ? new DateReading.NotADate(typed) : reading;
+    }
+
+    private static DateReading read(String plain, String typed) {
         var wareki = WAREKI.matcher(plain);
         if (wareki.matches()) {
             return inEra(wareki, typed);
@@ -72,6 +81,15 @@ public final class JapaneseDate {
         return western.matches()
                 ? existing(number(western, 1), number(western, 2), number(western, 3))
                 : new DateReading.NotADate(typed);
+    }
+
+    /// 令和8年（2025年） names two years; which one was meant only the person can say.
+    private static boolean contradicts(DateReading reading, Matcher second) {
+        second.reset();
+        return reading instanceof DateReading.Read read
+                && second.find()
+                && !second.group().equals("(" + read.date().getYear() + "年)")
+                && !second.group().replaceFirst("(?<=\\D)1年", "元年").equals("(" + yearInEra(read.date()) + ")");
     }
 
     private static DateReading inEra(Matcher found, String typed) {

@@ -38,6 +38,7 @@ class JapaneseDateTests {
             令和8年（2026年）3月15日,  2026-03-15
             2026年（令和8年） 3月15日, 2026-03-15
             Ｒ８．３．１５,            2026-03-15
+            1989年（平成1年）1月8日,   1989-01-08
             R8ー3ー15,                 2026-03-15
             2024-02-29,                2024-02-29
             """)
@@ -75,7 +76,19 @@ class JapaneseDateTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "きのう", "令和8年", "8年3月15日", "R0.1.1", "2026-03", "令和8年3月15日ごろ", "X8.3.15"})
+    @ValueSource(
+            strings = {
+                "",
+                "きのう",
+                "令和8年",
+                "8年3月15日",
+                "R0.1.1",
+                "2026-03",
+                "令和8年3月15日ごろ",
+                "X8.3.15",
+                "令和8年（2025年）3月15日",
+                "2026年（令和7年）3月15日"
+            })
     void refusesWhatIsNoDate(String typed) {
         assertThat(JapaneseDate.read(typed)).isEqualTo(new DateReading.NotADate(typed));
     }
