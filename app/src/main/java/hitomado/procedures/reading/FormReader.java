@@ -8,18 +8,17 @@ import hitomado.procedures.PersonGroup;
 import hitomado.rules.FactId;
 import hitomado.rules.Item;
 import hitomado.rules.Located;
-import hitomado.rules.Position;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// Reads `form.yaml`: the items of a form, both as people see them and as the rules ask for them.
 final class FormReader {
     private final Draft draft;
     private final List<Item> asked = new ArrayList<>();
-    private final Map<String, Position> places = new TreeMap<>();
+    private final Set<String> ids = new TreeSet<>();
 
     FormReader(Draft draft) {
         this.draft = draft;
@@ -28,11 +27,6 @@ final class FormReader {
     /// The items as the planner sees them, after reading.
     List<Item> asked() {
         return asked;
-    }
-
-    /// Where each item was written, after reading.
-    Map<String, Position> places() {
-        return places;
     }
 
     Form read(YamlMap file, String layoutHtml) {
@@ -64,7 +58,7 @@ final class FormReader {
 
     private Form.Item item(YamlMap map, List<Form.Section> sections) {
         var id = map.located("id");
-        if (places.putIfAbsent(id.text(), id.at()) != null) {
+        if (!ids.add(id.text())) {
             draft.problems.add(id.at(), ProblemLog.DUPLICATE, "item " + id.text() + " is written twice");
         }
         var section = map.located("section");
