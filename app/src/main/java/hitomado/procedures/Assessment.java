@@ -46,8 +46,7 @@ public record Assessment(
                 .toList();
     }
 
-    public static Assessment of(
-            Definitions definitions, Procedure procedure, SubjectId subject, Inquiry inquiry) {
+    public static Assessment of(Definitions definitions, Procedure procedure, SubjectId subject, Inquiry inquiry) {
         var person = subject.isPerson() ? subject : null;
         var documents = new ArrayList<Document>();
         var perhaps = new ArrayList<Document>();
@@ -75,7 +74,14 @@ public record Assessment(
                         deadline);
             case Decision.Undecided open ->
                 new Assessment(
-                        procedure, subject, null, reasons(open.mayApply()), open.missing(), documents, perhaps, deadline);
+                        procedure,
+                        subject,
+                        null,
+                        reasons(open.mayApply()),
+                        open.missing(),
+                        documents,
+                        perhaps,
+                        deadline);
         };
     }
 

@@ -18,8 +18,8 @@ public final class Examples {
 
     public static List<ExampleResult> run(Definitions definitions) {
         return definitions.procedures().values().stream()
-                .flatMap(procedure ->
-                        procedure.examples().stream().map(example -> run(definitions, procedure, example)))
+                .flatMap(
+                        procedure -> procedure.examples().stream().map(example -> run(definitions, procedure, example)))
                 .toList();
     }
 
@@ -44,7 +44,10 @@ public final class Examples {
         if (actual.isEmpty()) {
             mismatches.compare("outcome of " + subject, expected, "no such subject");
         } else if (actual.get().outcome() == null) {
-            mismatches.compare("outcome of " + subject, expected, "open, lacks " + new TreeSet<>(actual.get().missing()));
+            mismatches.compare(
+                    "outcome of " + subject,
+                    expected,
+                    "open, lacks " + new TreeSet<>(actual.get().missing()));
         } else {
             mismatches.compare("outcome of " + subject, expected, actual.get().outcome());
         }

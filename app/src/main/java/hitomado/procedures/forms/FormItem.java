@@ -14,7 +14,13 @@ import java.util.Optional;
 /// @param value open while not known
 /// @param missing required, but not known or empty
 public record FormItem(
-        Form.Item item, SubjectId subject, FactKey key, LocalText label, Finding value, boolean required, boolean missing) {
+        Form.Item item,
+        SubjectId subject,
+        FactKey key,
+        LocalText label,
+        Finding value,
+        boolean required,
+        boolean missing) {
     public String itemId() {
         return item.id();
     }

@@ -15,10 +15,16 @@ final class CityFunctions {
     /// `next open day(date)`: the day itself when the city hall is open, else the first open day after it.
     static Set<HostFunction> of(BusinessCalendar calendar) {
         return Set.of(
-                new HostFunction("next open day", List.of(FactType.DATE), FactType.DATE, arguments ->
-                        Value.of(calendar.nextOpenDay(day(arguments.getFirst())))),
-                new HostFunction("is open day", List.of(FactType.DATE), FactType.BOOLEAN, arguments ->
-                        Value.of(calendar.isOpen(day(arguments.getFirst())))));
+                new HostFunction(
+                        "next open day",
+                        List.of(FactType.DATE),
+                        FactType.DATE,
+                        arguments -> Value.of(calendar.nextOpenDay(day(arguments.getFirst())))),
+                new HostFunction(
+                        "is open day",
+                        List.of(FactType.DATE),
+                        FactType.BOOLEAN,
+                        arguments -> Value.of(calendar.isOpen(day(arguments.getFirst())))));
     }
 
     private static LocalDate day(Value value) {

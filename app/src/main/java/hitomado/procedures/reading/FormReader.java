@@ -8,17 +8,18 @@ import hitomado.procedures.PersonGroup;
 import hitomado.rules.FactId;
 import hitomado.rules.Item;
 import hitomado.rules.Located;
+import hitomado.rules.Position;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /// Reads `form.yaml`: the items of a form, both as people see them and as the rules ask for them.
 final class FormReader {
     private final Draft draft;
     private final List<Item> asked = new ArrayList<>();
-    private final Set<String> ids = new TreeSet<>();
+    private final Map<String, Position> places = new TreeMap<>();
 
     FormReader(Draft draft) {
         this.draft = draft;
@@ -27,6 +28,11 @@ final class FormReader {
     /// The items as the planner sees them, after reading.
     List<Item> asked() {
         return asked;
+    }
+
+    /// Where each item was written, after reading.
+    Map<String, Position> places() {
+        return places;
     }
 
     Form read(YamlMap file, String layoutHtml) {
@@ -58,7 +64,7 @@ final class FormReader {
 
     private Form.Item item(YamlMap map, List<Form.Section> sections) {
         var id = map.located("id");
-        if (!ids.add(id.text())) {
+        if (places.putIfAbsent(id.text(), id.at()) != null) {
             draft.problems.add(id.at(), ProblemLog.DUPLICATE, "item " + id.text() + " is written twice");
         }
         var section = map.located("section");

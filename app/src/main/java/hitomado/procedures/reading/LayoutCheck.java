@@ -5,6 +5,7 @@ import hitomado.procedures.Form;
 import hitomado.rules.FactType;
 import hitomado.rules.Position;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,7 +29,8 @@ final class LayoutCheck {
         this.file = file;
     }
 
-    void run(Position formAt) {
+    /// @param places where each item was written in the form
+    void run(Map<String, Position> places) {
         var document = parse(form.layoutHtml());
         for (var element : document.getAllElements()) {
             checkHarmless(element);
@@ -41,7 +43,8 @@ final class LayoutCheck {
         }
         for (var item : form.items()) {
             if (!shown.contains(item.id())) {
-                draft.problems.add(formAt, ProblemLog.LAYOUT, "item " + item.id() + " does not appear in layout.html");
+                var at = places.getOrDefault(item.id(), ProblemLog.startOf(file));
+                draft.problems.add(at, ProblemLog.LAYOUT, "item " + item.id() + " does not appear in layout.html");
             }
         }
     }

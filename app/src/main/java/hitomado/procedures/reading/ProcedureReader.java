@@ -42,8 +42,7 @@ final class ProcedureReader {
         var documents = documents();
         var formReader = new FormReader(draft);
         var form = formReader.read(files.form(), files.layout());
-        new LayoutCheck(draft, form, files.folder() + "layout.html")
-                .run(files.form().at("items"));
+        new LayoutCheck(draft, form, files.folder() + "layout.html").run(formReader.places());
         new TablesReader(draft, Procedure.tableOf(id)).read(files.rules(), unit);
         var ids = documents.stream().map(Document::id).toList();
         var procedure = new Procedure(
