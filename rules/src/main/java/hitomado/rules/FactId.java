@@ -1,14 +1,17 @@
 package hitomado.rules;
 
 /// 項目 — the stable name of one fact, e.g. `person.birthDate`, or of one output of a decision table,
-/// `outcome.moveOut.reason` (table `outcome.moveOut`, output `reason`).
+/// `outcome.moveOut.result` (table `moveOut`, output `result`).
 public record FactId(String value) implements Comparable<FactId> {
+    /// First segment of the name of a table's output.
+    public static final String OUTCOME = "outcome";
+
     /// The name under which an output of a decision table is read in expressions and with [RuleBook#find].
     public static FactId ofOutput(String table, String output) {
-        return new FactId(table + "." + output);
+        return new FactId(OUTCOME + "." + table + "." + output);
     }
 
-    /// The prefix before the first dot: a [SubjectKind] code unless it names a table.
+    /// The prefix before the first dot: a [SubjectKind] code, or `outcome`.
     public String prefix() {
         int dot = value.indexOf('.');
         return dot < 0 ? value : value.substring(0, dot);

@@ -1,3 +1,5 @@
+create schema if not exists procedures;
+
 create table procedures.revision (
     no           integer primary key check (no > 0),
     published_at timestamptz not null,

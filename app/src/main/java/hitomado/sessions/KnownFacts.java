@@ -1,0 +1,120 @@
+package hitomado.sessions;
+
+import hitomado.door.FactAnswer;
+import hitomado.door.FactRequests;
+import hitomado.platform.Acting;
+import hitomado.procedures.Catalogue;
+import hitomado.procedures.Definitions;
+import hitomado.procedures.LifeEvent;
+import hitomado.procedures.Source;
+import hitomado.rules.FactId;
+import hitomado.rules.FactKey;
+import hitomado.rules.SubjectId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// 事前入力 — collects what the office answered through the door of facts and puts it into the session.
+@Service
+@Transactional
+public class KnownFacts {
+    private final SessionStore store;
+    private final AnswerStore answers;
+    private final Access access;
+    private final FactRequests door;
+    private final Catalogue catalogue;
+    private final Clock clock;
+
+    KnownFacts(
+            SessionStore store,
+            AnswerStore answers,
+            Access access,
+            FactRequests door,
+            Catalogue catalogue,
+            Clock clock) {
+        this.store = store;
+        this.answers = answers;
+        this.access = access;
+        this.door = door;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    /// Collects the answer if it has come; safe to call at every page.
+    public FactsStatus receive(Acting who, SessionId id) {
+        var seen = access.row(who.actor(), id);
+        if (seen.factsStatus() != FactsStatus.WAITING) {
+            return seen.factsStatus();
+        }
+        var row = access.lock(who.actor(), id);
+        if (row.factsStatus() != FactsStatus.WAITING) {
+            return row.factsStatus();
+        }
+        var answer = door.collect(row.factsRequest());
+        if (answer.isEmpty()) {
+            return FactsStatus.WAITING;
+        }
+        var definitions = catalogue.revision(row.revision());
+        var event = definitions.findLifeEvent(row.lifeEvent()).orElseThrow();
+        fill(id, answer.get(), definitions, event);
+        var status = FactsStatus.valueOf(answer.get().status().name());
+        store.setFactsStatus(id, status);
+        return status;
+    }
+
+    private void fill(SessionId id, FactAnswer answer, Definitions definitions, LifeEvent event) {
+        var source = answer.source().equals("sendingCity") ? Source.SENDING_CITY : Source.REGISTER;
+        var intake = new Intake(definitions, clock.instant(), source);
+        var arrives = source == Source.SENDING_CITY;
+        for (var member : answer.members()) {
+            var subject = store.addPerson(id, member.ref(), arrives).id();
+            intake.addAll(subject, member.facts());
+            intake.system(subject, "person.isNew", Boolean.toString(arrives));
+            intake.system(
+                    subject, "person.isFiler", Boolean.toString(subject.value().equals("p1")));
+            event.findChoosePeople().ifPresent(fact -> {
+                if (arrives) {
+                    intake.system(subject, fact.value(), "true");
+                }
+            });
+        }
+        intake.addAll(SubjectId.HOUSEHOLD, answer.household());
+        intake.addAll(SubjectId.EVENT, answer.event());
+        intake.system(SubjectId.EVENT, "event.sendingMessage", Boolean.toString(arrives));
+        answers.put(id, intake.answers);
+    }
+
+    /// Gathers answers; facts the definitions do not know, or whose sources do not admit this one, are left out.
+    private static final class Intake {
+        private final ArrayList<Answer> answers = new ArrayList<>();
+        private final Definitions definitions;
+        private final Instant at;
+        private final Source source;
+
+        Intake(Definitions definitions, Instant at, Source source) {
+            this.definitions = definitions;
+            this.at = at;
+            this.source = source;
+        }
+
+        void addAll(SubjectId subject, Map<String, String> facts) {
+            facts.forEach((fact, value) -> definitions
+                    .findFact(new FactId(fact))
+                    .filter(known -> known.sources().contains(source))
+                    .ifPresent(known -> add(subject, fact, value, source)));
+        }
+
+        void system(SubjectId subject, String fact, String value) {
+            if (definitions.findFact(new FactId(fact)).isPresent()) {
+                add(subject, fact, value, Source.SYSTEM);
+            }
+        }
+
+        private void add(SubjectId subject, String fact, String value, Source from) {
+            answers.add(new Answer(new FactKey(new FactId(fact), subject), value, from, at, "system:facts", "住民記録"));
+        }
+    }
+}

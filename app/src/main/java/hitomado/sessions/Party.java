@@ -1,0 +1,4 @@
+package hitomado.sessions;
+
+/// 関係者 — one actor who takes part in a session.
+public record Party(String actor, String label, PartyRole role) {}

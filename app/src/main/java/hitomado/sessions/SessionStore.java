@@ -1,0 +1,221 @@
+package hitomado.sessions;
+
+import hitomado.platform.Acting;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Rows of sessions, parties and people.
+@Repository
+class SessionStore {
+    private final JdbcClient jdbc;
+
+    SessionStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// One row of `sessions.session`.
+    record Row(
+            SessionId id,
+            String lifeEvent,
+            int revision,
+            Channel channel,
+            SessionState state,
+            String owner,
+            String ownerLabel,
+            @Nullable String represented,
+            UUID factsRequest,
+            FactsStatus factsStatus,
+            Instant begunAt,
+            Instant touchedAt) {}
+
+    /// Inserts the session; empty where an open draft of the same life event stands in the way.
+    Optional<SessionId> insert(Row row) {
+        return jdbc.sql("""
+                        insert into sessions.session (id, life_event, revision, channel, owner, owner_label, represented,
+                            facts_request, begun_at, touched_at)
+                        values (:id, :event, :revision, :channel, :owner, :label, :represented, :request, :at, :at)
+                        on conflict do nothing returning id
+                        """)
+                .param("id", row.id.value())
+                .param("event", row.lifeEvent)
+                .param("revision", row.revision)
+                .param("channel", row.channel.name())
+                .param("owner", row.owner)
+                .param("label", row.ownerLabel)
+                .param("represented", row.represented)
+                .param("request", row.factsRequest)
+                .param("at", Timestamp.from(row.begunAt))
+                .query(UUID.class)
+                .optional()
+                .map(SessionId::new);
+    }
+
+    Optional<Row> find(SessionId id) {
+        return jdbc.sql("select * from sessions.session where id = :id")
+                .param("id", id.value())
+                .query(SessionStore::row)
+                .optional();
+    }
+
+    /// The session, locked until the transaction ends.
+    Optional<Row> lock(SessionId id) {
+        return jdbc.sql("select * from sessions.session where id = :id for update")
+                .param("id", id.value())
+                .query(SessionStore::row)
+                .optional();
+    }
+
+    Optional<SessionId> findOpen(String owner, String lifeEvent, @Nullable String represented) {
+        return jdbc.sql("""
+                        select id from sessions.session
+                        where owner = :owner and life_event = :event and coalesce(represented, '') = :represented and state = 'OPEN'
+                        """)
+                .param("owner", owner)
+                .param("event", lifeEvent)
+                .param("represented", represented == null ? "" : represented)
+                .query(UUID.class)
+                .optional()
+                .map(SessionId::new);
+    }
+
+    /// Open sessions the actor takes part in, last touched first.
+    List<Row> openOf(String actor) {
+        return jdbc.sql("""
+                        select s.* from sessions.session s
+                        join sessions.party p on p.session_id = s.id
+                        where p.actor = :actor and s.state = 'OPEN' order by s.touched_at desc limit 20
+                        """).param("actor", actor).query(SessionStore::row).list();
+    }
+
+    void addParty(SessionId id, Acting who, PartyRole role, Instant at) {
+        jdbc.sql("""
+                        insert into sessions.party (session_id, actor, actor_label, role, joined_at)
+                        values (:id, :actor, :label, :role, :at) on conflict do nothing
+                        """)
+                .param("id", id.value())
+                .param("actor", who.actor().key())
+                .param("label", who.actor().label())
+                .param("role", role.name())
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    boolean isParty(SessionId id, String actor) {
+        return jdbc.sql("select exists (select 1 from sessions.party where session_id = :id and actor = :actor)")
+                .param("id", id.value())
+                .param("actor", actor)
+                .query(Boolean.class)
+                .single();
+    }
+
+    List<Party> parties(SessionId id) {
+        return jdbc.sql("select actor, actor_label, role from sessions.party where session_id = :id order by joined_at")
+                .param("id", id.value())
+                .query((rs, n) -> new Party(
+                        rs.getString("actor"), rs.getString("actor_label"), PartyRole.valueOf(rs.getString("role"))))
+                .list();
+    }
+
+    void setFactsStatus(SessionId id, FactsStatus status) {
+        jdbc.sql("update sessions.session set facts_status = :status where id = :id")
+                .param("id", id.value())
+                .param("status", status.name())
+                .update();
+    }
+
+    void setChannel(SessionId id, Channel channel) {
+        jdbc.sql("update sessions.session set channel = :channel where id = :id")
+                .param("id", id.value())
+                .param("channel", channel.name())
+                .update();
+    }
+
+    void touch(SessionId id, Instant at) {
+        jdbc.sql("update sessions.session set touched_at = :at where id = :id")
+                .param("id", id.value())
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /// Ends an open session; false where it had ended already.
+    boolean end(SessionId id, SessionState state, Instant at) {
+        return jdbc.sql("""
+                        update sessions.session set state = :state, ended_at = :at, touched_at = :at
+                        where id = :id and state = 'OPEN'
+                        """)
+                        .param("id", id.value())
+                        .param("state", state.name())
+                        .param("at", Timestamp.from(at))
+                        .update()
+                == 1;
+    }
+
+    List<Subject> people(SessionId id) {
+        return jdbc.sql("""
+                        select subject, ref, position, is_new from sessions.subject
+                        where session_id = :id and removed_at is null order by position
+                        """)
+                .param("id", id.value())
+                .query((rs, n) -> new Subject(
+                        new hitomado.rules.SubjectId(rs.getString("subject")),
+                        rs.getString("ref"),
+                        rs.getInt("position"),
+                        rs.getBoolean("is_new")))
+                .list();
+    }
+
+    /// Adds a person after all who ever were in the session, so that a removed one's id is never used again.
+    Subject addPerson(SessionId id, @Nullable String ref, boolean isNew) {
+        return jdbc.sql("""
+                        insert into sessions.subject (session_id, subject, ref, position, is_new)
+                        select :id, 'p' || (coalesce(max(position), 0) + 1), :ref, coalesce(max(position), 0) + 1, :new
+                        from sessions.subject where session_id = :id
+                        returning subject, ref, position, is_new
+                        """)
+                .param("id", id.value())
+                .param("ref", ref)
+                .param("new", isNew)
+                .query((rs, n) -> new Subject(
+                        new hitomado.rules.SubjectId(rs.getString("subject")),
+                        rs.getString("ref"),
+                        rs.getInt("position"),
+                        rs.getBoolean("is_new")))
+                .single();
+    }
+
+    boolean removeNewPerson(SessionId id, String subject, Instant at) {
+        return jdbc.sql("""
+                        update sessions.subject set removed_at = :at
+                        where session_id = :id and subject = :subject and is_new and removed_at is null
+                        """)
+                        .param("id", id.value())
+                        .param("subject", subject)
+                        .param("at", Timestamp.from(at))
+                        .update()
+                == 1;
+    }
+
+    private static Row row(ResultSet rs, int n) throws SQLException {
+        return new Row(
+                new SessionId(rs.getObject("id", UUID.class)),
+                rs.getString("life_event"),
+                rs.getInt("revision"),
+                Channel.valueOf(rs.getString("channel")),
+                SessionState.valueOf(rs.getString("state")),
+                rs.getString("owner"),
+                rs.getString("owner_label"),
+                rs.getString("represented"),
+                rs.getObject("facts_request", UUID.class),
+                FactsStatus.valueOf(rs.getString("facts_status")),
+                rs.getTimestamp("begun_at").toInstant(),
+                rs.getTimestamp("touched_at").toInstant());
+    }
+}

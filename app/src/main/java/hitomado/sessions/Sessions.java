@@ -1,0 +1,160 @@
+package hitomado.sessions;
+
+import hitomado.door.FactRequest;
+import hitomado.door.FactRequests;
+import hitomado.platform.Acting;
+import hitomado.platform.Actor;
+import hitomado.platform.NotFound;
+import hitomado.platform.Purpose;
+import hitomado.platform.audit.AuditEvent;
+import hitomado.platform.audit.AuditKind;
+import hitomado.platform.audit.AuditTrail;
+import hitomado.platform.ids.Ids;
+import hitomado.procedures.Catalogue;
+import hitomado.procedures.Definitions;
+import hitomado.procedures.Source;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// 受付セッション — begins, opens and ends sessions.
+@Service
+@Transactional
+public class Sessions {
+    private final SessionStore store;
+    private final AnswerStore answers;
+    private final Access access;
+    private final Catalogue catalogue;
+    private final FactRequests door;
+    private final AuditTrail audit;
+    private final Ids ids;
+    private final Clock clock;
+
+    Sessions(
+            SessionStore store,
+            AnswerStore answers,
+            Access access,
+            Catalogue catalogue,
+            FactRequests door,
+            AuditTrail audit,
+            Ids ids,
+            Clock clock) {
+        this.store = store;
+        this.answers = answers;
+        this.access = access;
+        this.catalogue = catalogue;
+        this.door = door;
+        this.audit = audit;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /// Begins a session and asks the office for the facts; an open draft of the same life event is returned instead.
+    public SessionId begin(Begin begin) {
+        var definitions = catalogue.current();
+        var event = definitions.findLifeEvent(begin.lifeEvent()).orElseThrow(() -> new NotFound("life event"));
+        var who = begin.who();
+        var now = clock.instant();
+        var request = ids.next();
+        var id = new SessionId(ids.next());
+        var row = new SessionStore.Row(
+                id,
+                event.id(),
+                definitions.revision(),
+                begin.channel(),
+                SessionState.OPEN,
+                who.actor().key(),
+                who.actor().label(),
+                who.represented(),
+                request,
+                FactsStatus.WAITING,
+                now,
+                now);
+        if (store.insert(row).isEmpty()) {
+            return store.findOpen(row.owner(), event.id(), row.represented())
+                    .orElseThrow(() -> new NotFound("session"));
+        }
+        store.addParty(id, who, PartyRole.OWNER, now);
+        answers.put(id, new SystemFacts(definitions, clock).atBegin(begin));
+        ask(request, id, begin, definitions);
+        audit.record(
+                AuditEvent.of(AuditKind.SESSION_BEGUN, who, "session:" + id).with("lifeEvent", event.id()));
+        return id;
+    }
+
+    private void ask(UUID request, SessionId id, Begin begin, Definitions definitions) {
+        var wanted = definitions.facts().values().stream()
+                .filter(fact -> fact.sources().contains(Source.REGISTER)
+                        || fact.sources().contains(Source.SENDING_CITY))
+                .map(fact -> fact.id().value())
+                .toList();
+        var purpose = begin.channel() == Channel.ONLINE ? Purpose.PREFILL : Purpose.RECEPTION;
+        var actor = begin.who().actor();
+        door.ask(
+                request,
+                new FactRequest(
+                        id.value(), actor.key(), actor.label(), begin.person(), purpose, begin.lifeEvent(), wanted));
+    }
+
+    /// Everything of one session, for one who takes part in it.
+    @Transactional(readOnly = true)
+    public Snapshot open(Actor who, SessionId id) {
+        return snapshot(access.row(who, id));
+    }
+
+    private Snapshot snapshot(SessionStore.Row row) {
+        return new Snapshot(
+                row.id(),
+                row.lifeEvent(),
+                row.revision(),
+                row.channel(),
+                row.state(),
+                row.owner(),
+                row.ownerLabel(),
+                row.represented(),
+                row.factsStatus(),
+                row.begunAt(),
+                store.people(row.id()),
+                answers.current(row.id()));
+    }
+
+    /// Open drafts the actor takes part in, last touched first.
+    @Transactional(readOnly = true)
+    public List<Draft> drafts(Actor who) {
+        return store.openOf(who.key()).stream()
+                .map(row -> new Draft(row.id(), row.lifeEvent(), row.channel(), row.touchedAt()))
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public List<Party> parties(Actor who, SessionId id) {
+        access.row(who, id);
+        return store.parties(id);
+    }
+
+    /// The definitions a session is pinned to.
+    @Transactional(readOnly = true)
+    public Definitions definitions(Snapshot snapshot) {
+        return catalogue.revision(snapshot.revision());
+    }
+
+    /// Locks the session and closes it as submitted; false where somebody did so before.
+    public boolean close(Acting who, SessionId id) {
+        access.lock(who.actor(), id);
+        var closed = store.end(id, SessionState.SUBMITTED, clock.instant());
+        if (closed) {
+            audit.record(AuditEvent.of(AuditKind.SESSION_SUBMITTED, who, "session:" + id));
+        }
+        return closed;
+    }
+
+    /// Puts an open draft away; its answers stay as history until retention ends.
+    public void discard(Acting who, SessionId id) {
+        access.lock(who.actor(), id);
+        if (store.end(id, SessionState.DISCARDED, clock.instant())) {
+            audit.record(AuditEvent.of(AuditKind.SESSION_DISCARDED, who, "session:" + id));
+        }
+    }
+}

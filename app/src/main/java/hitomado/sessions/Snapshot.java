@@ -1,0 +1,46 @@
+package hitomado.sessions;
+
+import hitomado.rules.FactId;
+import hitomado.rules.FactKey;
+import hitomado.rules.SubjectId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// 受付セッションの写し — everything of one session at one moment; what an application is made of.
+///
+/// @param revision of the definitions the session is pinned to
+/// @param represented opaque reference of the person acted for where the owner is staff or a proxy
+public record Snapshot(
+        SessionId id,
+        String lifeEvent,
+        int revision,
+        Channel channel,
+        SessionState state,
+        String owner,
+        String ownerLabel,
+        @Nullable String represented,
+        FactsStatus factsStatus,
+        Instant begunAt,
+        List<Subject> people,
+        Map<FactKey, Answer> answers) {
+
+    public Optional<String> value(String fact, SubjectId subject) {
+        var answer = answers.get(new FactKey(new FactId(fact), subject));
+        return answer == null || answer.value().isEmpty() ? Optional.empty() : Optional.of(answer.value());
+    }
+
+    public String valueOr(String fact, SubjectId subject, String otherwise) {
+        return value(fact, subject).orElse(otherwise);
+    }
+
+    /// The person who files (届出人): the one signed in or standing at the counter.
+    public Optional<Subject> filer() {
+        return people.stream()
+                .filter(p ->
+                        value("person.isFiler", p.id()).filter("true"::equals).isPresent())
+                .findFirst();
+    }
+}

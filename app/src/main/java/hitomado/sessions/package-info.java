@@ -1,0 +1,13 @@
+/// 受付セッション — facts with provenance, the interview over all procedures at once, hand-over between channels.
+///
+/// Owns: sessions, their people, answers, typed text and hand-over codes (schema `sessions`).
+/// Offers: [Sessions] (begin, open, people), [Answers] (save), [Interview] (what is still open), [Handovers].
+/// Reads the register only through the door of facts. Never: submits, decides or prints.
+@ApplicationModule(
+        allowedDependencies = {"platform", "platform :: *", "rules", "procedures", "procedures :: *", "identity", "door"
+        })
+@NullMarked
+package hitomado.sessions;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
