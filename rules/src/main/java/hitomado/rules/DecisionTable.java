@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// 判定表 — a decision table over facts; its outputs are read as `outcome.ID.OUTPUT`.
+/// 判定表 — a decision table over facts; its outputs are read as `ID.OUTPUT`, e.g. table `outcome.moveOut`,
+/// output `reason`: `outcome.moveOut.reason`. The id must not begin with the prefix of a subject kind.
 ///
 /// Several tables may share an id if their validity (both days inclusive, null is open) does not overlap;
 /// the one valid on the situation's day decides, and on a day without one all outputs are empty.

@@ -20,7 +20,6 @@ public final class Problems {
     public static final String BAD_DEFINITION = "bad-definition";
     public static final String UNREACHABLE_ROW = "unreachable-row";
     public static final String OVERLAP = "overlap";
-    public static final String NO_SOURCE = "no-source";
 
     private Problems() {}
 }

@@ -1,5 +1,7 @@
 package hitomado.rules;
 
+import hitomado.rules.compile.Compiler;
+import hitomado.rules.compile.Program;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,14 +13,20 @@ import org.jspecify.annotations.Nullable;
 /// caller and throws [IllegalArgumentException].
 public final class RuleBook {
     private final RuleSource source;
+    private final Program program;
 
-    RuleBook(RuleSource source) {
+    private RuleBook(RuleSource source, Program program) {
         this.source = source;
+        this.program = program;
     }
 
     /// Compiles and checks everything; problems are collected, never thrown.
     public static Compilation compile(RuleSource source, Set<HostFunction> functions) {
-        return new Compilation.Compiled(new RuleBook(source), List.of());
+        Compiler.Result result = Compiler.compile(source, functions);
+        Program program = result.program();
+        return program == null
+                ? new Compilation.Refused(result.problems())
+                : new Compilation.Compiled(new RuleBook(source, program), result.warnings());
     }
 
     public RuleSource source() {
@@ -26,12 +34,12 @@ public final class RuleBook {
     }
 
     public Optional<FactDefinition> findFact(FactId id) {
-        return source.facts().stream().filter(f -> f.id().equals(id)).findFirst();
+        return Optional.ofNullable(program.facts().get(id));
     }
 
-    /// The book applied to a situation.
+    /// The book applied to a situation; prefer it to the shortcuts below for more than one thing.
     public Inquiry inquire(Situation situation) {
-        throw new UnsupportedOperationException("being written");
+        return new Inquiry(program, situation);
     }
 
     public Finding find(FactKey key, Situation situation) {
@@ -48,6 +56,10 @@ public final class RuleBook {
 
     public Membership members(String group, Situation situation) {
         return inquire(situation).members(group);
+    }
+
+    public List<FormItem> items(String need, SubjectId subject, Situation situation) {
+        return inquire(situation).items(need, subject);
     }
 
     public Plan plan(List<String> needIds, Situation situation) {

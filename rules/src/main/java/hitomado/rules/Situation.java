@@ -2,6 +2,7 @@ package hitomado.rules;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -10,6 +11,9 @@ public record Situation(LocalDate asOf, List<SubjectId> persons, Map<FactKey, Va
     public Situation {
         persons = List.copyOf(persons);
         known = Map.copyOf(known);
+        if (new HashSet<>(persons).size() < persons.size() || !persons.stream().allMatch(SubjectId::isPerson)) {
+            throw new IllegalArgumentException("persons are there once and are neither event nor household");
+        }
     }
 
     public static Situation on(LocalDate asOf, List<SubjectId> persons) {

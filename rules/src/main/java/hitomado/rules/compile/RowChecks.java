@@ -1,0 +1,113 @@
+package hitomado.rules.compile;
+
+import hitomado.rules.DecisionTable;
+import hitomado.rules.HitPolicy;
+import hitomado.rules.Located;
+import hitomado.rules.Problems;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// 行の検査 — rows that can never decide and rows that contradict each other, as far as their tests are constants.
+final class RowChecks {
+    /// Steps of the search per row; a row that needs more is left alone (a missed warning, never a wrong one).
+    private static final int BUDGET = 20_000;
+
+    private static final int MAX_TOLD = 20;
+
+    private final DecisionTable table;
+    private final List<List<BitSet>> partitions;
+    private final Ledger ledger;
+    private int steps;
+    private int told;
+
+    RowChecks(DecisionTable table, List<List<BitSet>> partitions, Ledger ledger) {
+        this.table = table;
+        this.partitions = partitions;
+        this.ledger = ledger;
+    }
+
+    void check(List<Integer> order) {
+        List<Integer> possible = order.stream().filter(this::isPossible).toList();
+        switch (table.policy()) {
+            case FIRST, PRIORITY -> unreachable(possible);
+            case UNIQUE, ANY -> overlaps(possible.stream().sorted().toList());
+            case COLLECT, COLLECT_SUM, COLLECT_COUNT, COLLECT_MIN, COLLECT_MAX -> {}
+        }
+    }
+
+    private boolean isPossible(int row) {
+        boolean possible = partitions.stream().allMatch(cells -> cells.stream().anyMatch(cell -> cell.get(row)));
+        if (!possible) {
+            tell(row, Problems.UNREACHABLE_ROW, "no input can satisfy the tests of row " + (row + 1));
+        }
+        return possible;
+    }
+
+    private void unreachable(List<Integer> order) {
+        BitSet earlier = new BitSet();
+        for (int row : order) {
+            steps = 0;
+            if (!earlier.isEmpty() && isCovered(row, 0, earlier)) {
+                tell(row, Problems.UNREACHABLE_ROW, "row " + (row + 1) + " is covered by rows before it");
+            }
+            earlier.set(row);
+        }
+    }
+
+    /// Whether for every combination of cells from this partition on some candidate fits wherever the row does.
+    private boolean isCovered(int row, int partition, BitSet candidates) {
+        if (candidates.isEmpty() || ++steps > BUDGET) {
+            return false;
+        }
+        if (partition == partitions.size()) {
+            return true;
+        }
+        for (BitSet cell : partitions.get(partition)) {
+            if (cell.get(row)) {
+                BitSet left = (BitSet) candidates.clone();
+                left.and(cell);
+                if (!isCovered(row, partition + 1, left)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private void overlaps(List<Integer> rows) {
+        for (int i = 0; i < rows.size() && told < MAX_TOLD; i++) {
+            for (int j = 0; j < i && told < MAX_TOLD; j++) {
+                int one = rows.get(j);
+                int two = rows.get(i);
+                boolean mayDiffer = table.policy() == HitPolicy.UNIQUE || differ(one, two);
+                if (mayDiffer && meet(one, two)) {
+                    tell(two, Problems.OVERLAP, "rows " + (one + 1) + " and " + (two + 1) + " can apply together");
+                }
+            }
+        }
+    }
+
+    private boolean meet(int one, int two) {
+        return partitions.stream().allMatch(cells -> cells.stream().anyMatch(cell -> cell.get(one) && cell.get(two)));
+    }
+
+    private boolean differ(int one, int two) {
+        return !texts(table.rows().get(one)).equals(texts(table.rows().get(two)));
+    }
+
+    private static List<String> texts(DecisionTable.Row row) {
+        return row.outputs().stream().map(Located::text).map(String::strip).toList();
+    }
+
+    private void tell(int row, String code, String message) {
+        told++;
+        ledger.add(table.rows().get(row).at(), code, "table " + table.id() + ": " + message);
+    }
+
+    /// The rows in their written order.
+    static List<Integer> written(int rows) {
+        return new ArrayList<>(IntStream.range(0, rows).boxed().toList());
+    }
+}

@@ -1,0 +1,12 @@
+package hitomado.rules.table;
+
+import java.util.BitSet;
+import java.util.List;
+
+/// 変数 — the columns that test one input with constants, and per distinguishable value of it the rows that it fits.
+public record Variable(List<Integer> columns, List<BitSet> fits) {
+    public Variable {
+        columns = List.copyOf(columns);
+        fits = List.copyOf(fits);
+    }
+}
