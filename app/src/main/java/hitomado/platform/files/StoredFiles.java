@@ -1,0 +1,114 @@
+package hitomado.platform.files;
+
+import hitomado.platform.ids.Ids;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Service;
+import org.springframework.web.multipart.MultipartFile;
+
+/// 保管ファイル — takes in, gives back and removes files; runs inside the caller's transaction where there is one.
+@Service
+public class StoredFiles {
+    /// 9 MB, as the upload form says.
+    public static final int LIMIT = 9 * 1024 * 1024;
+
+    /// SQLSTATE disk_full
+    private static final String DISK_FULL = "53100";
+
+    private static final Logger LOG = LoggerFactory.getLogger(StoredFiles.class);
+
+    private final FileStore store;
+    private final Ids ids;
+    private final Clock clock;
+
+    StoredFiles(FileStore store, Ids ids, Clock clock) {
+        this.store = store;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /// Stores an uploaded file.
+    public StoreResult store(MultipartFile upload) {
+        var name = upload.getOriginalFilename();
+        try (var content = upload.getInputStream()) {
+            return store(name == null ? "" : name, content);
+        } catch (IOException e) {
+            LOG.error("an uploaded file could not be read", e);
+            return new StoreResult.NoSpace();
+        }
+    }
+
+    /// Stores the bytes of a stream; reads no more than one byte past the limit.
+    public StoreResult store(String name, InputStream content) throws IOException {
+        return store(name, content.readNBytes(LIMIT + 1));
+    }
+
+    /// Stores these bytes. A full disk leaves the caller's transaction usable.
+    public StoreResult store(String name, byte[] content) {
+        if (content.length == 0) {
+            return new StoreResult.Empty();
+        }
+        if (content.length > LIMIT) {
+            return new StoreResult.TooLarge(LIMIT);
+        }
+        return MediaKind.find(content)
+                .map(kind -> insert(FileName.of(name, kind), kind, content))
+                .orElseGet(StoreResult.WrongType::new);
+    }
+
+    private StoreResult insert(FileName name, MediaKind kind, byte[] content) {
+        var file = new StoredFile(
+                new FileId(ids.next()), name.value(), kind, content.length, sha256(content), clock.instant());
+        try {
+            store.insert(file, content);
+            return new StoreResult.Stored(file);
+        } catch (DataAccessException e) {
+            if (isDiskFull(e)) {
+                LOG.error("the database has no space left", e);
+                return new StoreResult.NoSpace();
+            }
+            throw e;
+        }
+    }
+
+    public Optional<StoredFile> find(FileId id) {
+        return store.find(id);
+    }
+
+    /// The bytes of a file that [#find] gave.
+    public byte[] content(FileId id) {
+        return store.content(id);
+    }
+
+    /// Removes a file, such as a document of a discarded draft; true if it was there.
+    public boolean remove(FileId id) {
+        return store.remove(id);
+    }
+
+    private static boolean isDiskFull(@Nullable Throwable e) {
+        for (var cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
