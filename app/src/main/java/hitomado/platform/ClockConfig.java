@@ -1,7 +1,5 @@
 package hitomado.platform;
 
-import hitomado.platform.ids.Ids;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
@@ -15,10 +13,5 @@ class ClockConfig {
     @Bean
     Clock clock() {
         return Clock.system(JAPAN);
-    }
-
-    @Bean
-    Ids ids(Clock clock) {
-        return new Ids(clock, new SecureRandom());
     }
 }
