@@ -12,6 +12,6 @@ class LanguageScreen {
     @PostMapping("/language")
     String choose(@RequestParam String lang, @RequestParam String back, HttpServletResponse response) {
         response.addCookie(LanguageConfig.cookie(Lang.ofCode(lang)));
-        return "redirect:" + (back.startsWith("/") && !back.startsWith("//") && !back.contains("\\") ? back : "/");
+        return "redirect:" + LocalPath.orElse(back, "/");
     }
 }

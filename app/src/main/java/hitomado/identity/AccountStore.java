@@ -1,0 +1,80 @@
+package hitomado.identity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class AccountStore {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    AccountStore(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    ResidentAccount enter(String cardSerial, CardClaims claims) {
+        return jdbc.sql("""
+                        insert into identity.resident_account
+                            (id, card_serial, full_name, address, birth_date, sex, created_at, signed_in_at)
+                        values (:id, :serial, :name, :address, :birthDate, :sex, :now, :now)
+                        on conflict (card_serial) do update set full_name = excluded.full_name,
+                            address = excluded.address, birth_date = excluded.birth_date, sex = excluded.sex,
+                            signed_in_at = excluded.signed_in_at
+                        returning *
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("serial", cardSerial)
+                .param("name", claims.fullName())
+                .param("address", claims.address())
+                .param("birthDate", claims.birthDate())
+                .param("sex", claims.sex())
+                .param("now", Timestamp.from(clock.instant()))
+                .query(AccountStore::account)
+                .single();
+    }
+
+    Optional<ResidentAccount> find(UUID id) {
+        return jdbc.sql("select * from identity.resident_account where id = :id")
+                .param("id", id)
+                .query(AccountStore::account)
+                .optional();
+    }
+
+    Optional<ResidentAccount> findByPersonRef(String ref) {
+        return jdbc.sql("select * from identity.resident_account where person_ref = :ref")
+                .param("ref", ref)
+                .query(AccountStore::account)
+                .optional();
+    }
+
+    /// Whether the account carries the reference afterwards.
+    boolean bind(UUID id, String ref) {
+        var bound = jdbc.sql("""
+                        update identity.resident_account a set person_ref = :ref
+                        where id = :id and (person_ref is null or person_ref = :ref)
+                          and not exists (select 1 from identity.resident_account b
+                                          where b.person_ref = :ref and b.id <> a.id)
+                        """).param("id", id).param("ref", ref).update();
+        return bound == 1;
+    }
+
+    private static ResidentAccount account(ResultSet rs, int row) throws SQLException {
+        return new ResidentAccount(
+                rs.getObject("id", UUID.class),
+                rs.getString("card_serial"),
+                rs.getString("person_ref"),
+                new CardClaims(
+                        rs.getString("full_name"),
+                        rs.getString("address"),
+                        rs.getObject("birth_date", LocalDate.class),
+                        rs.getString("sex")));
+    }
+}

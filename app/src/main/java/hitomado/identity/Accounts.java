@@ -1,0 +1,43 @@
+package hitomado.identity;
+
+import hitomado.platform.NotFound;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// 利用者アカウント — residents' accounts; knows the card's four items and an opaque reference, never the register.
+@Service
+public class Accounts {
+    private final AccountStore store;
+
+    Accounts(AccountStore store) {
+        this.store = store;
+    }
+
+    /// The account of a card that was just read; made at its first sign-in, its claims refreshed at every later one.
+    @Transactional
+    public ResidentAccount enter(String cardSerial, CardClaims claims) {
+        return store.enter(cardSerial, claims);
+    }
+
+    public Optional<ResidentAccount> find(UUID accountId) {
+        return store.find(accountId);
+    }
+
+    /// @throws NotFound where there is no such account
+    public ResidentAccount account(UUID accountId) {
+        return find(accountId).orElseThrow(() -> new NotFound("account " + accountId));
+    }
+
+    /// The account that the office bound to this reference.
+    public Optional<ResidentAccount> findByPersonRef(String personRef) {
+        return store.findByPersonRef(personRef);
+    }
+
+    /// Binds an account to the opaque reference that the office gave; never moves a reference silently.
+    @Transactional
+    public BindOutcome bind(UUID accountId, String personRef) {
+        return store.bind(accountId, personRef) ? new BindOutcome.Bound() : new BindOutcome.Taken();
+    }
+}

@@ -1,0 +1,118 @@
+package hitomado.identity.web;
+
+import hitomado.platform.Actor;
+import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+
+/// Who may reach which paths; what a signed-in actor may do there is decided by the module behind the path.
+@Configuration(proxyBeanMethods = false)
+class SecurityConfig {
+    private static final String[] PUBLIC = {
+        "/",
+        "/guide/**",
+        "/language",
+        "/css/**",
+        "/js/**",
+        "/webjars/**",
+        "/favicon.ico",
+        "/accessibility",
+        "/privacy",
+        "/sign-in/**",
+        "/staff/sign-in",
+        "/h/**",
+        "/actuator/health",
+        "/actuator/health/**"
+    };
+    private static final String CONTENT = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
+            + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    @Bean
+    SecurityFilterChain security(HttpSecurity http, SignInPages signInPages, SignOut signOut) throws Exception {
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(PUBLIC)
+                        .permitAll()
+                        .requestMatchers("/staff/**", "/actuator/**")
+                        .access(signedInAs(Actor.Staff.class))
+                        .anyRequest()
+                        .access(signedInAs(Actor.class)))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()))
+                .requestCache(cache -> cache.requestCache(requestCache()))
+                .securityContext(context -> context.securityContextRepository(securityContexts()))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(signInPages))
+                .logout(logout ->
+                        logout.logoutUrl("/sign-out").addLogoutHandler(signOut).logoutSuccessHandler(signOut))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .build();
+    }
+
+    /// A cookie, not the session: visitors who only read cost no session row, and a form outlives the session's end.
+    @Bean
+    CsrfTokenRepository csrfTokens() {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("HITOMADO-CSRF");
+        tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Strict"));
+        tokens.setCookiePath("/");
+        return tokens;
+    }
+
+    /// Keeps what was posted after the session had ended, so that it goes through after signing in again.
+    @Bean
+    RequestCache requestCache() {
+        var cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(request -> request.getMethod().equals("POST"));
+        return cache;
+    }
+
+    /// Of our own: what Spring Boot makes from `server.servlet.session.cookie` does not reach Spring Session in tests.
+    @Bean
+    CookieSerializer sessionCookie(@Value("${hitomado.mode}") String mode) {
+        var cookie = new DefaultCookieSerializer();
+        cookie.setCookieName("HITOMADO");
+        cookie.setCookiePath("/");
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setSameSite("Lax");
+        if (mode.equals("real")) {
+            cookie.setUseSecureCookie(true);
+        }
+        return cookie;
+    }
+
+    @Bean
+    SecurityContextRepository securityContexts() {
+        return new HttpSessionSecurityContextRepository();
+    }
+
+    /// No user details: people sign in by card or by [StaffSignInScreen]; this keeps Spring Boot from making a user.
+    @Bean
+    UserDetailsService noUserDetails() {
+        return new InMemoryUserDetailsManager();
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> signedInAs(Class<? extends Actor> kind) {
+        return (authentication, context) -> {
+            var who = authentication.get();
+            return new AuthorizationDecision(who != null && kind.isInstance(who.getPrincipal()));
+        };
+    }
+}

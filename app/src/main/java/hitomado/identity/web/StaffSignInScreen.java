@@ -1,0 +1,50 @@
+package hitomado.identity.web;
+
+import hitomado.identity.StaffAccounts;
+import hitomado.identity.StaffSignIn;
+import hitomado.platform.web.LocalPath;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// 職員のサインイン — login and password.
+@Controller
+class StaffSignInScreen {
+    private static final String START = "/staff";
+
+    private final StaffAccounts accounts;
+    private final WebSession session;
+
+    StaffSignInScreen(StaffAccounts accounts, WebSession session) {
+        this.accounts = accounts;
+        this.session = session;
+    }
+
+    @GetMapping("/staff/sign-in")
+    String ask(@RequestParam(defaultValue = START) String to, Model model) {
+        return show("", LocalPath.orElse(to, START), false, model);
+    }
+
+    @PostMapping("/staff/sign-in")
+    String signIn(StaffForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
+        var to = LocalPath.orElse(form.to(), START);
+        return switch (accounts.signIn(form.login(), form.password())) {
+            case StaffSignIn.Accepted(var actor) -> "redirect:" + session.open(actor, to, request, response);
+            case StaffSignIn.Refused() -> {
+                response.setStatus(422);
+                yield show(form.login(), to, true, model);
+            }
+        };
+    }
+
+    private static String show(String login, String to, boolean refused, Model model) {
+        model.addAttribute("login", login);
+        model.addAttribute("to", to);
+        model.addAttribute("refused", refused);
+        return "identity/web/staff";
+    }
+}

@@ -1,0 +1,53 @@
+package hitomado.identity.web;
+
+import hitomado.platform.Actor;
+import hitomado.platform.web.CurrentActor;
+import hitomado.platform.web.LocalPath;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.stereotype.Component;
+
+/// Opens the web session of somebody who has just proved who they are.
+@Component
+class WebSession {
+    private final SecurityContextRepository contexts;
+    private final CsrfTokenRepository csrfTokens;
+    private final RequestCache requests;
+
+    WebSession(SecurityContextRepository contexts, CsrfTokenRepository csrfTokens, RequestCache requests) {
+        this.contexts = contexts;
+        this.csrfTokens = csrfTokens;
+        this.requests = requests;
+    }
+
+    /// Opens the session under a new id and gives the path to go on to.
+    String open(Actor actor, String to, HttpServletRequest request, HttpServletResponse response) {
+        var saved = requests.getRequest(request, response);
+        var before = CurrentActor.orNull();
+        if (before != null && !before.equals(actor) && request.getSession(false) != null) {
+            request.getSession().invalidate(); // nothing of the person before may be seen by the next
+            saved = null;
+        }
+        request.getSession(true);
+        request.changeSessionId();
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(new SignedIn(actor));
+        SecurityContextHolder.setContext(context);
+        contexts.saveContext(context, request, response);
+        csrfTokens.saveToken(null, request, response);
+        var path = LocalPath.orElse(to, actor instanceof Actor.Staff ? "/staff" : "/my");
+        if (saved != null) {
+            var again = URI.create(saved.getRedirectUrl());
+            if (again.getRawPath().equals(path)) {
+                return again.getRawPath() + "?" + again.getRawQuery();
+            }
+            requests.removeRequest(request, response);
+        }
+        return path;
+    }
+}

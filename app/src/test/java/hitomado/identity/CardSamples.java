@@ -1,0 +1,31 @@
+package hitomado.identity;
+
+import hitomado.identity.card.CardOrder;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/// Cards for tests, each with a serial of its own.
+public final class CardSamples {
+    public static final String PIN = "1234";
+    public static final String SIGNING_PIN = "ABC123";
+    public static final CardClaims CLAIMS =
+            new CardClaims("葛󠄀西 𠮷乃", "ひとまど市潮見区浜町一丁目2番3号", LocalDate.of(2000, 2, 29), "female");
+
+    private CardSamples() {}
+
+    public static String newSerial() {
+        return UUID.randomUUID().toString().replace("-", "");
+    }
+
+    public static CardOrder card(String serial) {
+        return new CardOrder(serial, CLAIMS, PIN, SIGNING_PIN, LocalDate.of(2099, 12, 31), null);
+    }
+
+    public static CardOrder expired(String serial) {
+        return new CardOrder(serial, CLAIMS, PIN, SIGNING_PIN, LocalDate.of(2020, 1, 1), null);
+    }
+
+    public static CardOrder withoutSigning(String serial) {
+        return new CardOrder(serial, CLAIMS, PIN, null, LocalDate.of(2099, 12, 31), null);
+    }
+}
