@@ -14,10 +14,14 @@ import hitomado.rules.logic.Result;
 import hitomado.rules.logic.Strict;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// 関数呼出しの翻訳 — chooses the signature by the argument types; a few functions are known here.
 final class Calls {
+    /// Constants of these that do not exist are mistakes of the author: `date("2023-02-29")`.
+    private static final Set<String> DATES = Set.of("date", "time", "date and time");
+
     private final Translation translation;
 
     Calls(Translation translation) {
@@ -68,7 +72,8 @@ final class Calls {
                 frame -> Strict.apply(nodes, frame, values -> Functions.call(signature, LocalDate.EPOCH, values)),
                 type,
                 arguments);
-        boolean undefined = Value.ABSENT.equals(folded.constant())
+        boolean undefined = DATES.contains(call.function())
+                && Value.ABSENT.equals(folded.constant())
                 && arguments.stream().noneMatch(a -> Value.ABSENT.equals(a.constant()));
         return undefined
                 ? translation.refuse(call.at(), Problems.TYPE, call.function() + " of these constants has no value")

@@ -10,13 +10,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// 静的な型 — the type of an expression; `codes` are all texts it can have, null if they cannot be listed.
-record Type(Kind kind, @Nullable Set<String> codes) {
-    static final Type ANY = new Type(Kind.ANY, null);
+/// 静的な型 — the type of an expression; `codes` are all texts it can have, null if they cannot be listed;
+/// `declared` if they are the choices of a definition rather than literals.
+record Type(Kind kind, @Nullable Set<String> codes, boolean declared) {
+    static final Type ANY = of(Kind.ANY);
     static final Type BOOLEAN = of(Kind.BOOLEAN);
 
     static Type of(Kind kind) {
-        return new Type(kind, null);
+        return new Type(kind, null, false);
     }
 
     static Type of(Slot slot) {
@@ -24,11 +25,12 @@ record Type(Kind kind, @Nullable Set<String> codes) {
     }
 
     static Type of(FactType type, List<String> choices) {
-        return new Type(Kind.of(type), type == FactType.CHOICE && !choices.isEmpty() ? codes(choices) : null);
+        boolean listed = type == FactType.CHOICE && !choices.isEmpty();
+        return new Type(Kind.of(type), listed ? codes(choices) : null, listed);
     }
 
     static Type ofText(String text) {
-        return new Type(Kind.TEXT, Set.of(text));
+        return new Type(Kind.TEXT, Set.of(text), false);
     }
 
     boolean is(Kind wanted) {
@@ -48,12 +50,15 @@ record Type(Kind kind, @Nullable Set<String> codes) {
         }
         Set<String> both = codes(codes);
         both.addAll(other.codes);
-        return new Type(kind, both);
+        return new Type(kind, both, declared || other.declared);
     }
 
-    /// Whether no text can be a value of both.
+    /// Whether no text can be a value of both and one of them is a declared choice.
     boolean excludes(Type other) {
-        return codes != null && other.codes != null && Collections.disjoint(codes, other.codes);
+        return (declared || other.declared)
+                && codes != null
+                && other.codes != null
+                && Collections.disjoint(codes, other.codes);
     }
 
     /// A code of this type that the wanted one does not have, or null.

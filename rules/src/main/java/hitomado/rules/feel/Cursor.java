@@ -15,6 +15,7 @@ final class Cursor {
     private int next;
     private int depth;
     private int operators;
+    private int ranges;
 
     Cursor(List<Token> tokens) {
         this.tokens = tokens;
@@ -96,8 +97,13 @@ final class Cursor {
         return new Failure(Problems.OUTSIDE_SUBSET, peek().at(), "outside the FEEL subset: " + feature);
     }
 
+    /// In the upper end of a range `[` may close it; elsewhere it would begin a filter.
+    void inRange(boolean inside) {
+        ranges += inside ? 1 : -1;
+    }
+
     void refuseFilter() {
-        if (peek().is("[")) {
+        if (ranges == 0 && peek().is("[")) {
             throw outside("filter");
         }
     }

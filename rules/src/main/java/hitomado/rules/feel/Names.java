@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /// 名前の辞書 — the names with dots, hyphens or spaces that are one token; the longest that fits is taken (DMN 10.3.1.2).
@@ -14,14 +15,14 @@ public final class Names {
     private final Map<String, List<String>> functions;
 
     public Names(Collection<String> facts, Collection<String> functions) {
-        this.facts = byFirstWord(facts);
-        this.functions = byFirstWord(functions);
+        this.facts = grouped(facts, Names::firstPair);
+        this.functions = grouped(functions, Names::firstWord);
     }
 
     /// The longest known fact or output that stands at the offset.
     @Nullable
     String factAt(String text, int offset) {
-        for (String name : facts.getOrDefault(firstWord(text, offset), List.of())) {
+        for (String name : facts.getOrDefault(firstPair(text, offset), List.of())) {
             int end = endOf(name, text, offset);
             if (end > 0) {
                 return name;
@@ -84,10 +85,19 @@ public final class Names {
         return text.substring(offset, end);
     }
 
-    private static Map<String, List<String>> byFirstWord(Collection<String> names) {
+    /// The first two words with the dot between; one word where there is none. Names of facts differ by these.
+    private static String firstPair(String text, int offset) {
+        String first = firstWord(text, offset);
+        int dot = offset + first.length();
+        boolean second = dot + 1 < text.length() && text.charAt(dot) == '.' && isStart(text.codePointAt(dot + 1));
+        return second ? first + "." + firstWord(text, dot + 1) : first;
+    }
+
+    private static Map<String, List<String>> grouped(
+            Collection<String> names, BiFunction<String, Integer, String> key) {
         var grouped = new HashMap<String, List<String>>();
         for (String name : names) {
-            grouped.computeIfAbsent(firstWord(name, 0), w -> new ArrayList<>()).add(name);
+            grouped.computeIfAbsent(key.apply(name, 0), w -> new ArrayList<>()).add(name);
         }
         grouped.values()
                 .forEach(list ->

@@ -84,7 +84,9 @@ final class TestParser {
     }
 
     private Test range(Token start, Expr low, boolean lowClosed) {
+        cursor.inRange(true);
         Expr high = parser.expression(null);
+        cursor.inRange(false);
         Token end = cursor.take();
         if (end.is("]") || end.is(")") || end.is("[")) {
             return new Test.Range(low, high, lowClosed, end.is("]"), start.at());

@@ -71,11 +71,20 @@ public final class Run {
             case Origin.Output(int table, int column) ->
                 decide(table, subject).outputs().get(column);
         };
-        boolean gives = derived instanceof Result.Known known && known != Result.ABSENT;
-        return gives || !slot.askable() || origin instanceof Origin.Given ? derived : missing(slot, key);
+        return slot.askable() && !(origin instanceof Origin.Given) ? orAsked(derived, missing(slot, key)) : derived;
     }
 
-    private static Result missing(Slot slot, int key) {
+    /// A derived fact that may be asked itself: after its inputs, or at once where none of them may be asked.
+    private static Result orAsked(Result derived, Result.Unknown self) {
+        return switch (derived) {
+            case Result.Known known -> known == Result.ABSENT ? self : known;
+            case Result.Unknown open ->
+                new Result.Unknown(
+                        open.askable() ? open.first() : self.first(), open.all().and(self.all()), true);
+        };
+    }
+
+    private static Result.Unknown missing(Slot slot, int key) {
         Keys self = Keys.of(key);
         return new Result.Unknown(self, self, slot.askable());
     }

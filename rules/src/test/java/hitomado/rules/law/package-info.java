@@ -1,0 +1,4 @@
+@NullMarked
+package hitomado.rules.law;
+
+import org.jspecify.annotations.NullMarked;
