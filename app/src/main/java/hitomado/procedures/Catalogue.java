@@ -8,6 +8,7 @@ import hitomado.platform.audit.AuditTrail;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -94,7 +95,9 @@ public class Catalogue {
 
     private Revision add(DefinitionFiles files, Acting who, String note, int no) {
         var count = files.contents().size();
-        var revision = new Revision(no, clock.instant(), who.actor().key(), note, count, files.sha256());
+        // as exact as the database keeps it
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var revision = new Revision(no, now, who.actor().key(), note, count, files.sha256());
         store.add(revision, files);
         audit.record(AuditEvent.of(AuditKind.DEFINITIONS_PUBLISHED, who, "definitions:" + no)
                 .with("sha256", revision.sha256()));

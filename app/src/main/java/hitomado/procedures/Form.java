@@ -23,7 +23,8 @@ public record Form(LocalText title, String official, List<Section> sections, Lis
             @Nullable String each,
             LocalText label,
             Format format,
-            boolean ask) {
+            boolean ask,
+            Citation citation) {
         public Optional<String> findEach() {
             return Optional.ofNullable(each);
         }

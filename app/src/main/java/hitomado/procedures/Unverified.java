@@ -26,6 +26,7 @@ public final class Unverified {
         return Stream.of(
                         Stream.of(procedure.citation(), procedure.fee().citation()),
                         procedure.documents().stream().map(Document::citation),
+                        procedure.form().items().stream().map(Form.Item::citation),
                         retention == null ? Stream.<Citation>empty() : Stream.of(retention.citation()))
                 .flatMap(citations -> citations);
     }

@@ -57,7 +57,7 @@ class StrictReadingTests {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             procedure.yaml | section: residents | section: resident | 22 | [reference] section resident is not defined (did you mean residents?)
             procedure.yaml | caseType: record | caseType: recod | 23 | [reference] case type recod is not defined (did you mean record?)
-            procedure.yaml | lifeEvents: [sample] | lifeEvents: [simple] | 8 | [reference] life event simple is not defined (did you mean sample?)
+            procedure.yaml | lifeEvents: [sample] | lifeEvents: [] | 9 | [reference] procedure sample-move does not name sample in its lifeEvents
             procedure.yaml | from: event.date | from: event.kind | 17 | [value] fact event.kind must be of type DATE, not CHOICE
             procedure.yaml | amount: 14 | amount: 0 | 15 | [value] amount must be between 1 and 1000
             procedure.yaml | , unverified: true} | } | 24 | [unsourced] retention needs law, source or unverified: true
@@ -89,7 +89,7 @@ class StrictReadingTests {
         var file = "procedures/sample-move/" + name;
         assertThat(texts(file, from, to))
                 .anySatisfy(text -> assertThat(text)
-                        .startsWith((problem.contains("does not appear") ? FORM : file) + ":" + line + ":")
+                        .startsWith(placeOf(problem, file) + ":" + line + ":")
                         .endsWith(problem));
     }
 
@@ -119,6 +119,22 @@ class StrictReadingTests {
         assertThat(problems(files))
                 .extracting(Problem::toString)
                 .contains(EXAMPLES + ":1:1 [missing] a procedure needs an example");
+    }
+
+    @Test
+    void onlyWarnsOfALifeEventThatTheCityDoesNotOffer() {
+        var files = SampleDefinitions.changed(PROCEDURE, "lifeEvents: [sample]", "lifeEvents: [sample, birth]");
+        assertThat(DefinitionSource.read(files, 0).warnings())
+                .extracting(Problem::toString)
+                .containsExactly(PROCEDURE + ":8:22 [reference] life event birth is not defined");
+    }
+
+    /// Some mistakes show in another file than the one that was changed.
+    private static String placeOf(String problem, String file) {
+        if (problem.contains("does not appear")) {
+            return FORM;
+        }
+        return problem.contains("in its lifeEvents") ? "life-events/sample.yaml" : file;
     }
 
     private static List<String> texts(String file, String from, String to) {

@@ -59,6 +59,7 @@ public final class DefinitionsReader {
     }
 
     private Definitions definitions(int revision, Compilation.Compiled compiled, City city) {
+        draft.warnings.addAll(compiled.warnings());
         return new Definitions(
                 revision,
                 compiled.book(),
@@ -69,7 +70,7 @@ public final class DefinitionsReader {
                 draft.lifeEvents,
                 city,
                 draft.caseTypes,
-                compiled.warnings());
+                draft.warnings.all());
     }
 
     private void compose() {

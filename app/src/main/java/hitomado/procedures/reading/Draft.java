@@ -27,6 +27,7 @@ import java.util.TreeSet;
 /// What has been read so far; later files refer to it, and the rule source grows in it.
 final class Draft {
     final ProblemLog problems;
+    final ProblemLog warnings = new ProblemLog();
     final List<Topic> topics = new ArrayList<>();
     final List<PersonGroup> groups = new ArrayList<>();
     final Map<FactId, Fact> facts = new LinkedHashMap<>();
@@ -55,8 +56,17 @@ final class Draft {
 
     /// Notes a problem when a name is not among the known ones.
     void refer(Located name, Collection<String> known, String what) {
+        refer(name, known, what, problems);
+    }
+
+    /// Notes only a warning: a city may leave out a life event or a procedure without editing all that mention it.
+    void mention(Located name, Collection<String> known, String what) {
+        refer(name, known, what, warnings);
+    }
+
+    private static void refer(Located name, Collection<String> known, String what, ProblemLog log) {
         if (!name.text().isEmpty() && !known.contains(name.text())) {
-            problems.add(
+            log.add(
                     name.at(),
                     ProblemLog.REFERENCE,
                     what + " " + name.text() + " is not defined" + Spelling.meant(name.text(), known));

@@ -82,7 +82,8 @@ final class FormReader {
                 label(map, fact),
                 Codes.read(map, "format", Form.Format.class)
                         .orElse(fact.map(FormReader::usual).orElse(Form.Format.TEXT)),
-                map.flag("ask", true));
+                map.flag("ask", true),
+                Parts.citation(map));
         ask(map, item);
         map.done();
         return item;

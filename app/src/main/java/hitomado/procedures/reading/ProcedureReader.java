@@ -77,7 +77,7 @@ final class ProcedureReader {
     }
 
     private List<String> lifeEvents() {
-        main.list("lifeEvents").forEach(event -> draft.refer(event, draft.lifeEventIds, "life event"));
+        main.list("lifeEvents").forEach(event -> draft.mention(event, draft.lifeEventIds, "life event"));
         return main.texts("lifeEvents");
     }
 

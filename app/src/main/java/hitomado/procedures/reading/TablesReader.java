@@ -123,7 +123,7 @@ final class TablesReader {
         notes.put(Reason.SOURCE, String.join("\n", citation.source()));
         notes.put(Reason.UNVERIFIED, Boolean.toString(citation.unverified()));
         map.findLocated("satisfiedBy").ifPresent(by -> {
-            draft.refer(by, draft.procedureIds, "procedure");
+            draft.mention(by, draft.procedureIds, "procedure");
             notes.put(Reason.SATISFIED_BY, by.text());
         });
         notes.values().removeIf(String::isEmpty);
