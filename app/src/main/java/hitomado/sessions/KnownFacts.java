@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -69,8 +70,9 @@ public class KnownFacts {
         var source = answer.source().equals("sendingCity") ? Source.SENDING_CITY : Source.REGISTER;
         var intake = new Intake(definitions, clock.instant(), source);
         var arrives = source == Source.SENDING_CITY;
+        var self = store.people(id).stream().findFirst();
         for (var member : answer.members()) {
-            var subject = store.addPerson(id, member.ref(), arrives).id();
+            var subject = subject(id, member, arrives, member == answer.members().getFirst() ? self : Optional.empty());
             intake.addAll(subject, member.facts());
             intake.system(subject, "person.isNew", Boolean.toString(arrives));
             intake.system(
@@ -85,6 +87,15 @@ public class KnownFacts {
         intake.addAll(SubjectId.EVENT, answer.event());
         intake.system(SubjectId.EVENT, "event.sendingMessage", Boolean.toString(arrives));
         answers.put(id, intake.answers);
+    }
+
+    /// The first member is the one whom the card named, if there was a card.
+    private SubjectId subject(SessionId id, FactAnswer.Member member, boolean arrives, Optional<Subject> self) {
+        if (self.isEmpty()) {
+            return store.addPerson(id, member.ref(), arrives).id();
+        }
+        store.know(id, new Subject(self.get().id(), member.ref(), self.get().position(), arrives));
+        return self.get().id();
     }
 
     /// Gathers answers; facts the definitions do not know, or whose sources do not admit this one, are left out.

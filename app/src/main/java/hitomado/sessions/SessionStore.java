@@ -191,6 +191,16 @@ class SessionStore {
                 .single();
     }
 
+    /// The office knows who this person is: gives the reference, and whether the person is new to the register.
+    void know(SessionId id, Subject subject) {
+        jdbc.sql("update sessions.subject set ref = :ref, is_new = :new where session_id = :id and subject = :subject")
+                .param("ref", subject.ref())
+                .param("new", subject.isNew())
+                .param("id", id.value())
+                .param("subject", subject.id().value())
+                .update();
+    }
+
     boolean removeNewPerson(SessionId id, String subject, Instant at) {
         return jdbc.sql("""
                         update sessions.subject set removed_at = :at

@@ -78,6 +78,10 @@ public class Sessions {
         }
         store.addParty(id, who, PartyRole.OWNER, now);
         answers.put(id, new SystemFacts(definitions, clock).atBegin(begin));
+        if (begin.person() instanceof FactRequest.Person.Claims claims) {
+            var self = store.addPerson(id, null, true).id();
+            answers.put(id, new CardFacts(definitions, now).of(self, claims));
+        }
         ask(request, id, begin, definitions);
         audit.record(
                 AuditEvent.of(AuditKind.SESSION_BEGUN, who, "session:" + id).with("lifeEvent", event.id()));

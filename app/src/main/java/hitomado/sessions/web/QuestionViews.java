@@ -13,6 +13,8 @@ import java.util.Map;
 
 /// Turns facts that are asked into fields, in one language, with what was typed before.
 final class QuestionViews {
+    private static final int MOST_RADIOS = 8;
+
     private final Interview.State state;
     private final Map<FactKey, Typed> typed;
     private final Lang lang;
@@ -58,7 +60,8 @@ final class QuestionViews {
 
     private static String kind(Fact fact) {
         return switch (fact.type()) {
-            case CHOICE, BOOLEAN -> "radio";
+            case CHOICE -> fact.choices().size() > MOST_RADIOS ? "select" : "radio";
+            case BOOLEAN -> "radio";
             case DATE -> "date";
             case NUMBER -> "number";
             case TEXT -> fact.constraint().maxLength() > 200 ? "textarea" : "text";

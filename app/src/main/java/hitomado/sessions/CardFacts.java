@@ -1,0 +1,41 @@
+package hitomado.sessions;
+
+import hitomado.door.FactRequest;
+import hitomado.procedures.Definitions;
+import hitomado.procedures.Source;
+import hitomado.rules.FactId;
+import hitomado.rules.FactKey;
+import hitomado.rules.SubjectId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// 券面事項 — what the card said of the one who signed in; the register's answer, if there is one, replaces it.
+record CardFacts(Definitions definitions, Instant at) {
+
+    List<Answer> of(SubjectId self, FactRequest.Person.Claims claims) {
+        var facts = new ArrayList<Answer>();
+        card(facts, FactKey.of("person.fullName", self.value()), claims.fullName());
+        card(facts, FactKey.of("person.birthDate", self.value()), claims.birthDate().toString());
+        card(facts, FactKey.of("person.sex", self.value()), claims.sex());
+        card(facts, FactKey.of("person.cardAddress", self.value()), claims.address());
+        add(facts, FactKey.of("person.isFiler", self.value()), "true", Source.SYSTEM);
+        add(facts, FactKey.of("person.isNew", self.value()), "true", Source.SYSTEM);
+        return facts;
+    }
+
+    private void card(List<Answer> facts, FactKey key, String value) {
+        if (definitions
+                .findFact(key.fact())
+                .filter(fact -> fact.sources().contains(Source.CARD))
+                .isPresent()) {
+            add(facts, key, value, Source.CARD);
+        }
+    }
+
+    private void add(List<Answer> facts, FactKey key, String value, Source source) {
+        if (definitions.findFact(new FactId(key.fact().value())).isPresent()) {
+            facts.add(new Answer(key, value, source, at, "system:card", "マイナンバーカード"));
+        }
+    }
+}
