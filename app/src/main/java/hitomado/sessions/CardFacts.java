@@ -16,7 +16,10 @@ record CardFacts(Definitions definitions, Instant at) {
     List<Answer> of(SubjectId self, FactRequest.Person.Claims claims) {
         var facts = new ArrayList<Answer>();
         card(facts, FactKey.of("person.fullName", self.value()), claims.fullName());
-        card(facts, FactKey.of("person.birthDate", self.value()), claims.birthDate().toString());
+        card(
+                facts,
+                FactKey.of("person.birthDate", self.value()),
+                claims.birthDate().toString());
         card(facts, FactKey.of("person.sex", self.value()), claims.sex());
         card(facts, FactKey.of("person.cardAddress", self.value()), claims.address());
         add(facts, FactKey.of("person.isFiler", self.value()), "true", Source.SYSTEM);

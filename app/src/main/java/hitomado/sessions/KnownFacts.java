@@ -72,7 +72,8 @@ public class KnownFacts {
         var arrives = source == Source.SENDING_CITY;
         var self = store.people(id).stream().findFirst();
         for (var member : answer.members()) {
-            var subject = subject(id, member, arrives, member == answer.members().getFirst() ? self : Optional.empty());
+            var subject =
+                    subject(id, member, arrives, member == answer.members().getFirst() ? self : Optional.empty());
             intake.addAll(subject, member.facts());
             intake.system(subject, "person.isNew", Boolean.toString(arrives));
             intake.system(

@@ -14,7 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// One real Chromium a test class; every page is watched for console errors, and checked with axe where a journey says so.
+/// One real Chromium a test class; every page is watched for console errors, and checked with axe where a journey says
+/// so.
 final class Chrome implements AutoCloseable {
     private static final Path SHOTS = Path.of("target/screenshots");
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
@@ -71,11 +72,14 @@ final class Chrome implements AutoCloseable {
         var results = new AxeBuilder(page).withTags(RULES).analyze();
         assertThat(results.getViolations())
                 .as("axe on " + name + " " + page.url())
-                .extracting(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                .extracting(
+                        rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
                 .isEmpty();
         assertThat(page.content()).as("texts on " + name).doesNotContain("??");
         var overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(((Number) overflow).intValue()).as("sideways scrolling on " + name).isLessThanOrEqualTo(1);
+        assertThat(((Number) overflow).intValue())
+                .as("sideways scrolling on " + name)
+                .isLessThanOrEqualTo(1);
         picture(page, name);
     }
 

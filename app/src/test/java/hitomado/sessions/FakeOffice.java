@@ -19,8 +19,7 @@ final class FakeOffice {
     }
 
     void knowsNobody() {
-        door.take(10)
-                .forEach(taken -> door.answer(taken.id(), FactAnswer.nothing(FactAnswer.Status.UNKNOWN_PERSON)));
+        door.take(10).forEach(taken -> door.answer(taken.id(), FactAnswer.nothing(FactAnswer.Status.UNKNOWN_PERSON)));
     }
 
     static FactAnswer family() {
@@ -31,7 +30,13 @@ final class FakeOffice {
                         new FactAnswer.Member("ref-1", person("髙橋　健一", "タカハシ　ケンイチ", "1981-05-02", "male", "世帯主")),
                         new FactAnswer.Member("ref-2", person("髙橋　美咲", "タカハシ　ミサキ", "1983-02-11", "female", "妻")),
                         new FactAnswer.Member("ref-3", person("髙橋　葵", "タカハシ　アオイ", "2016-02-29", "female", "子"))),
-                Map.of("household.address", "ひとまど県ひとまど市東区青葉町一丁目２番３号", "household.addressBuilding", "", "household.headName", "髙橋　健一"),
+                Map.of(
+                        "household.address",
+                        "ひとまど県ひとまど市東区青葉町一丁目２番３号",
+                        "household.addressBuilding",
+                        "",
+                        "household.headName",
+                        "髙橋　健一"),
                 Map.of());
     }
 

@@ -94,7 +94,10 @@ class SessionsTests {
             var begins = IntStream.range(0, 8)
                     .<Callable<SessionId>>mapToObj(n -> this::begun)
                     .toList();
-            var ids = pool.invokeAll(begins).stream().map(SessionsTests::got).distinct().toList();
+            var ids = pool.invokeAll(begins).stream()
+                    .map(SessionsTests::got)
+                    .distinct()
+                    .toList();
             assertThat(ids).hasSize(1);
         }
     }
@@ -191,7 +194,9 @@ class SessionsTests {
         var id = begunWithFacts();
         people.choose(acting, id, Set.of(new SubjectId("p1"), new SubjectId("p2"), new SubjectId("p3")));
         var state = interview.state(resident, id);
-        var asked = state.plan().questions().stream().map(question -> question.key()).toList();
+        var asked = state.plan().questions().stream()
+                .map(question -> question.key())
+                .toList();
         assertThat(asked).doesNotContainAnyElementsOf(state.snapshot().answers().keySet());
         assertThat(asked).contains(DATE);
         assertThat(state.plan().pages()).allMatch(page -> page.size() <= 5);
@@ -229,7 +234,8 @@ class SessionsTests {
         handovers.join(Acting.by(new Actor.Resident(UUID.randomUUID(), "家族", SignInLevel.CARD)), code);
         var late = Acting.by(new Actor.Resident(UUID.randomUUID(), "別人", SignInLevel.CARD));
         assertThatThrownBy(() -> handovers.join(late, code)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> handovers.join(late, new HandoverCode("CFGHJK"))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> handovers.join(late, new HandoverCode("CFGHJK")))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test

@@ -51,8 +51,8 @@ class StartScreen {
     @PostMapping("/my/start/{event}")
     String start(@PathVariable String event, Actor.Resident who) {
         var claims = accounts.account(who.accountId()).claims();
-        var person = new FactRequest.Person.Claims(
-                claims.fullName(), claims.birthDate(), claims.sex(), claims.address());
+        var person =
+                new FactRequest.Person.Claims(claims.fullName(), claims.birthDate(), claims.sex(), claims.address());
         var id = sessions.begin(new Begin(Acting.by(who), event, Channel.ONLINE, person, FilerBasis.SELF));
         return "redirect:/sessions/" + id;
     }

@@ -28,6 +28,8 @@ class SecurityConfig {
     private static final String[] PUBLIC = {
         "/",
         "/guide/**",
+        "/procedures/**",
+        "/confirm/**",
         "/language",
         "/css/**",
         "/js/**",
