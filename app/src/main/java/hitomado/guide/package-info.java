@@ -5,7 +5,6 @@
         allowedDependencies = {
             "platform",
             "platform :: *",
-            "rules",
             "procedures",
             "procedures :: *",
             "sessions",

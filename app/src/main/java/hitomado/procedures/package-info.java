@@ -4,7 +4,7 @@
 /// Offers: [Catalogue] (current and pinned [Definitions]), [Examples], [Assessment], and in `forms` the filled forms.
 /// Reads: definition files, only when there is no revision or on import.
 /// Never: knows a resident, a session or an application.
-@ApplicationModule(allowedDependencies = {"platform", "platform :: *", "rules"})
+@ApplicationModule(allowedDependencies = {"platform", "platform :: *"})
 @NullMarked
 package hitomado.procedures;
 

@@ -4,8 +4,7 @@
 /// Offers: [Sessions] (begin, open, people), [Answers] (save), [Interview] (what is still open), [Handovers].
 /// Reads the register only through the door of facts. Never: submits, decides or prints.
 @ApplicationModule(
-        allowedDependencies = {"platform", "platform :: *", "rules", "procedures", "procedures :: *", "identity", "door"
-        })
+        allowedDependencies = {"platform", "platform :: *", "procedures", "procedures :: *", "identity", "door"})
 @NullMarked
 package hitomado.sessions;
 
