@@ -1,0 +1,55 @@
+package hitomado.platform.outbox;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// 模擬の受信箱 — a mail server that keeps what it gets, for the demo; `/demo/mailbox` shows it.
+@Component
+@ConditionalOnProperty(name = "hitomado.mail.host", havingValue = "", matchIfMissing = true)
+public class PretendMailbox implements MailDoor {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PretendMailbox(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public Delivery deliver(Mail mail) {
+        jdbc.sql("""
+                        insert into platform.pretend_mail (send_key, received_at, recipient, subject, body)
+                        values (:key, :at, :recipient, :subject, :body) on conflict do nothing
+                        """)
+                .param("key", mail.sendKey())
+                .param("at", Timestamp.from(clock.instant()))
+                .param("recipient", mail.recipient())
+                .param("subject", mail.subject())
+                .param("body", mail.body())
+                .update();
+        return new Delivery.Accepted();
+    }
+
+    /// The newest mails.
+    public List<Received> newest(int most) {
+        return jdbc.sql("""
+                        select received_at, recipient, subject, body from platform.pretend_mail
+                        order by received_at desc, send_key limit :most
+                        """)
+                .param("most", most)
+                .query((rs, n) -> new Received(
+                        rs.getTimestamp("received_at").toInstant(),
+                        rs.getString("recipient"),
+                        rs.getString("subject"),
+                        rs.getString("body")))
+                .list();
+    }
+
+    /// One mail as it arrived.
+    public record Received(Instant at, String recipient, String subject, String body) {}
+}
