@@ -10,13 +10,11 @@ import hitomado.registry.Reading;
 import hitomado.registry.Resident;
 import hitomado.registry.ResidentId;
 import hitomado.registry.Residents;
-import hitomado.registry.Sex;
 import hitomado.registry.Whereabouts;
 import hitomado.registry.city.CityLoader;
 import hitomado.registry.city.DemoPeople;
 import hitomado.registry.city.DemoPeople.DemoPerson;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -47,7 +45,6 @@ class DemoCards {
         for (var person : DemoPeople.all()) {
             find(person).ifPresent(resident -> orders.add(order(person, resident, orders.size())));
         }
-        DemoMovers.all().forEach(mover -> orders.add(mover.card(orders.size())));
         cards.issue(orders);
     }
 
@@ -62,7 +59,8 @@ class DemoCards {
 
     private static CardOrder order(DemoPerson person, Resident resident, int place) {
         var address = resident.address() instanceof Whereabouts.Known(var known) ? known.oneLine() : "";
-        var claims = new CardClaims(person.fullName(), address, person.birthDate(), sex(person.sex()));
+        var claims = new CardClaims(
+                person.fullName(), address, person.birthDate(), person.sex().code());
         var adult = !person.birthDate().plusYears(SIGNING_AGE).isAfter(CityLoader.AS_OF);
         return new CardOrder(
                 "DEMO" + person.residentNumber(),
@@ -80,13 +78,5 @@ class DemoCards {
         }
         var story = DemoStories.of(person.key());
         return new CardOrder.Listed(place, person.story(), story.easy(), story.en());
-    }
-
-    static String sex(Sex sex) {
-        return sex.name().toLowerCase(java.util.Locale.ROOT);
-    }
-
-    static List<String> hint() {
-        return List.of(PIN, SIGNING_PIN);
     }
 }

@@ -32,7 +32,7 @@ class DemoCity implements ApplicationRunner {
         if (residents <= 0 || cards.cityIsThere()) {
             return;
         }
-        var bar = new ProgressBar(System.out, residents);
+        var bar = new ProgressBar(System.out);
         var loaded = CityLoader.load(database, residents, SEED, bar::show);
         bar.end();
         LOG.info(
