@@ -32,6 +32,7 @@ class SecurityConfig {
         "/confirm/**",
         "/language",
         "/css/**",
+        "/img/**",
         "/js/**",
         "/webjars/**",
         "/favicon.ico",
@@ -40,6 +41,7 @@ class SecurityConfig {
         "/sign-in/**",
         "/staff/sign-in",
         "/h/**",
+        "/procedures/**",
         "/actuator/health",
         "/actuator/health/**"
     };

@@ -6,6 +6,7 @@ import hitomado.platform.NotFound;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.ui.Model;
@@ -55,11 +56,16 @@ class ErrorPages {
 
     @ExceptionHandler(Exception.class)
     String bug(Exception exception, Model model, HttpServletResponse response) {
+        return page(model, response, 500, log(exception));
+    }
+
+    /// Logs a bug once and gives the number that the page shows.
+    static String log(@Nullable Throwable bug) {
         var reference = HexFormat.of()
-                .toHexDigits(ThreadLocalRandom.current().nextInt())
-                .toUpperCase();
-        LOG.error("reference {}", reference, exception);
-        return page(model, response, 500, reference);
+                .withUpperCase()
+                .toHexDigits(ThreadLocalRandom.current().nextInt());
+        LOG.error("reference {}", reference, bug);
+        return reference;
     }
 
     private static String page(Model model, HttpServletResponse response, int status, String reference) {

@@ -2,12 +2,25 @@ package hitomado.platform.web;
 
 import hitomado.platform.Actor;
 import hitomado.platform.Lang;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// 画面の共通情報 — what every template gets as parameter `page`: texts, language, path, signed-in actor, CSRF token.
+///
+/// @param staffLinks entries of the staff's navigation that this actor may see; empty for everybody else
 public record Page(
-        Texts t, Lang lang, String path, @Nullable Actor actor, Csrf csrf, String mode) {
+        Texts t,
+        Lang lang,
+        String path,
+        @Nullable Actor actor,
+        Csrf csrf,
+        String mode,
+        List<StaffLink> staffLinks) {
+    public Page {
+        staffLinks = List.copyOf(staffLinks);
+    }
 
     /// Text of a message key in the person's language.
     public String t(String key, Object... args) {
@@ -16,6 +29,25 @@ public record Page(
 
     public boolean demo() {
         return mode.equals("demo");
+    }
+
+    /// The card's sign-in page with the way back to this page; the person's own page from the front page.
+    public String signInPath() {
+        return "/sign-in/card?to=" + URLEncoder.encode(path.equals("/") ? "/my" : path, StandardCharsets.UTF_8);
+    }
+
+    public boolean signingIn() {
+        return path.startsWith("/sign-in/") || path.startsWith("/staff/sign-in");
+    }
+
+    /// Whether this page lies at or below a path, for marking the entry of a navigation.
+    public boolean isAt(String other) {
+        return path.equals(other) || path.startsWith(other + "/") || path.startsWith(other + "?");
+    }
+
+    /// Value of `hx-headers`: the CSRF token for requests of htmx.
+    public String htmxHeaders() {
+        return "{\"" + csrf.header() + "\":\"" + csrf.token() + "\"}";
     }
 
     public List<Lang> languages() {
