@@ -1,5 +1,8 @@
 package hitomado.identity.web;
 
+import hitomado.platform.web.Field;
+import hitomado.platform.web.Page;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The card page as it is shown.
@@ -13,5 +16,31 @@ public record CardView(
         WRONG_LAST,
         LOCKED,
         EXPIRED
+    }
+
+    /// The fields of the page.
+    public record Fields(Field card, Field other, Field pin) {
+        public List<Field> all() {
+            return List.of(card, other, pin);
+        }
+    }
+
+    public String title(Page page) {
+        return (problem == null ? "" : page.t("errors.before")) + page.t("identity.card.title");
+    }
+
+    public Fields fields(Page page) {
+        var text = problem == null ? "" : page.t("identity.card.problem." + problem);
+        var aboutCard = problem == Problem.NO_CARD || problem == Problem.LOCKED || problem == Problem.EXPIRED;
+        return new Fields(
+                Field.of("card", page.t("identity.card.choose")).value(card).error(aboutCard ? text : ""),
+                Field.of("other", page.t("identity.card.other"))
+                        .help(page.t("identity.card.other.help"))
+                        .value(other)
+                        .optional(),
+                Field.of("pin", page.t("identity.card.pin"))
+                        .help(page.t("identity.card.pin.help"))
+                        .inputmode("numeric")
+                        .error(aboutCard ? "" : text));
     }
 }

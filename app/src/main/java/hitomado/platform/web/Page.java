@@ -11,13 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param staffLinks entries of the staff's navigation that this actor may see; empty for everybody else
 public record Page(
-        Texts t,
-        Lang lang,
-        String path,
-        @Nullable Actor actor,
-        Csrf csrf,
-        String mode,
-        List<StaffLink> staffLinks) {
+        Texts t, Lang lang, String path, @Nullable Actor actor, Csrf csrf, String mode, List<StaffLink> staffLinks) {
     public Page {
         staffLinks = List.copyOf(staffLinks);
     }
