@@ -2,6 +2,7 @@ package hitomado.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +57,7 @@ class CompletionTests {
                     instanceof Compilation.Compiled(var book, var warnings))) {
                 continue;
             }
-            Map<String, Value> known = new java.util.HashMap<>();
+            Map<String, Value> known = new HashMap<>();
             while (book.find(OUT, RandomTables.situation(known)) instanceof Finding.Open(var missing)) {
                 String next = missing.stream()
                         .sorted()

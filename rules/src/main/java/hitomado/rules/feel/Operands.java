@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Operands {
     private static final Set<String> REFUSED =
             Set.of("for", "some", "every", "function", "return", "satisfies", "external", "instance");
-    private static final Set<String> KEYWORDS = Set.of("if", "then", "else", "and", "or", "between", "in", "of");
+    private static final Set<String> KEYWORDS = Set.of("then", "else", "and", "or", "between", "in", "of");
 
     private final Parser parser;
     private final Cursor cursor;
@@ -84,6 +84,9 @@ final class Operands {
         Token token = cursor.peek();
         if (REFUSED.contains(token.text())) {
             throw cursor.outside("'" + token.text() + "'");
+        }
+        if (token.isWord("if")) {
+            return parser.expression(null);
         }
         if (KEYWORDS.contains(token.text())) {
             throw cursor.unexpected("expression expected, found " + token.shown());
