@@ -13,8 +13,8 @@ public record ResidentPage(List<Hit> hits, ResidentQuery.@Nullable Cursor next) 
 
     /// 該当者 — one line of the list; the address is hidden where it must be.
     ///
-    /// @param namesake whether another hit of this page has the same name: staff must confirm by birth date and
-    address
+    /// @param namesake whether another hit of this page has the same name: staff must confirm by birth date
+    /// and address
     public record Hit(
             ResidentId id,
             String number,

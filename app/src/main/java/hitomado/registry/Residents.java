@@ -96,10 +96,8 @@ public class Residents {
 
     /// 事実の照会 — facts of a person and the household for a purpose; ids that the register does not hold are left out.
     ///
-    /// Online ([Purpose#PREFILL] by the person alone) a protected household gets nothing: prefill would put the
-    address
-    /// on a screen
-    /// that nobody of the office sees.
+    /// Online ([Purpose#PREFILL] by the person alone) a protected household gets nothing: prefill would
+    /// put the address on a screen that nobody of the office sees.
     public FactSheet facts(Asking asking, ResidentId person, Collection<String> wanted) {
         var together = store.householdOf(person);
         if (together.isEmpty()) {
