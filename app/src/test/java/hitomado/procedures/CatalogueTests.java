@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.env.MockEnvironment;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.test.context.TestPropertySource;
 
@@ -138,6 +139,30 @@ class CatalogueTests {
                         "1 added, 1 changed, 0 removed");
         assertThat(command("import", folder.toString())).contains("1 added, 1 changed, 0 removed");
         assertThat(command("diff", folder.toString()).strip()).isEqualTo("no difference");
+    }
+
+    @Test
+    void followsChangedFilesAtStartInDemoMode() {
+        DefinitionFolder.write(titled("自動取込"), folder);
+        start("demo");
+        assertThat(catalogue.current().procedures().get("sample-move").title().ja())
+                .isEqualTo("自動取込");
+        assertThat(catalogue.revisions().getFirst().note()).isEqualTo("files changed");
+    }
+
+    @Test
+    void keepsThePublishedRevisionAtStartInRealMode() {
+        var before = catalogue.publish(titled("公開済み"), WHO, "before");
+        DefinitionFolder.write(titled("まだ公開しない"), folder);
+        start("real");
+        assertThat(catalogue.revisions().getFirst()).isEqualTo(before);
+    }
+
+    private void start(String mode) {
+        var settings = new MockEnvironment()
+                .withProperty("hitomado.mode", mode)
+                .withProperty("hitomado.definitions.directory", folder.toString());
+        new StartingDefinitions(catalogue, settings).afterPropertiesSet();
     }
 
     private String command(String... args) {

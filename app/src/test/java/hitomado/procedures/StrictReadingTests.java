@@ -30,6 +30,7 @@ class StrictReadingTests {
             facts/all.yaml | topic: move | topik: move | 3 | [missing] key topic is missing
             facts/all.yaml | topic: move | topic: mov | 5 | [reference] topic mov is not defined (did you mean move?)
             facts/all.yaml | , en: Kind} | } | 6 | [missing] key en is missing
+            facts/all.yaml | en: Kind} | en: " "} | 6 | [missing] text en is empty
             facts/all.yaml | type: date | type: datum | 20 | [value] type datum is none of text, number, boolean, date, time, dateTime, choice
             facts/all.yaml | id: event.channel | id: event.kind | 11 | [duplicate] fact event.kind is defined twice
             facts/all.yaml | id: event.channel | id: town.channel | 11 | [value] a fact is named event.x, household.x or person.x, not town.channel
@@ -66,6 +67,7 @@ class StrictReadingTests {
             form.yaml | section: move, | section: mover, | 7 | [reference] section mover is not defined (did you mean move?)
             form.yaml | each: movers | each: mover | 10 | [reference] group mover is not defined (did you mean movers?)
             form.yaml | fact: event.date | fact: event.day | 7 | [reference] fact event.day is not defined (did you mean event.date?)
+            form.yaml | fact: person.birthDate | fact: event.date | 11 | [value] an item with each shows a fact of a person
             form.yaml | id: destination | id: date | 8 | [duplicate] item date is written twice
             rules.yaml | outcome.sampleMove | outcome.sample | 1 | [missing] table outcome.sampleMove is missing
             rules.yaml | subject: event | subject: person | 4 | [value] subject must be the procedure's unit, event

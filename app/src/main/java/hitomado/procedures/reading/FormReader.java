@@ -9,6 +9,7 @@ import hitomado.rules.FactId;
 import hitomado.rules.Item;
 import hitomado.rules.Located;
 import hitomado.rules.Position;
+import hitomado.rules.SubjectKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,10 @@ final class FormReader {
                 draft.refer(group, draft.groups.stream().map(PersonGroup::id).toList(), "group"));
         var factName = map.located("fact");
         var fact = draft.fact(factName);
+        if (each.isPresent()
+                && fact.filter(f -> f.subject() != SubjectKind.PERSON).isPresent()) {
+            draft.problems.add(factName.at(), ProblemLog.VALUE, "an item with each shows a fact of a person");
+        }
         var item = new Form.Item(
                 id.text(),
                 section.text(),

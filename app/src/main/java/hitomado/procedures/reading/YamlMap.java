@@ -2,84 +2,30 @@ package hitomado.procedures.reading;
 
 import hitomado.procedures.LocalText;
 import hitomado.rules.Located;
-import hitomado.rules.Position;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/// One YAML mapping read strictly: what is missing or of a wrong type is a problem, and so is, at [#done()], any key
-/// nobody asked for.
-public final class YamlMap {
-    private final String file;
-    private final Position at;
-    private final ProblemLog problems;
-    private final YamlNodes nodes;
-    private final Map<String, Node> values = new LinkedHashMap<>();
-    private final Map<String, Position> keys = new LinkedHashMap<>();
-    private final Set<String> asked = new TreeSet<>();
-
-    YamlMap(String file, MappingNode node, ProblemLog problems) {
-        this.file = file;
-        this.problems = problems;
-        this.nodes = new YamlNodes(file, problems);
-        this.at = nodes.place(node);
-        nodes.checkTag(node);
-        for (var entry : node.getValue()) {
-            var keyAt = nodes.place(entry.getKeyNode());
-            if (!(entry.getKeyNode() instanceof ScalarNode key)) {
-                problems.add(keyAt, ProblemLog.SHAPE, "a key must be a word");
-            } else if (values.putIfAbsent(key.getValue(), entry.getValueNode()) != null) {
-                problems.add(keyAt, ProblemLog.DUPLICATE, "key " + key.getValue() + " is written twice");
-            } else {
-                keys.put(key.getValue(), keyAt);
-            }
-        }
-    }
-
-    public Position at() {
-        return at;
-    }
-
-    /// Where a key was written, or the mapping itself when it was not.
-    public Position at(String key) {
-        return keys.getOrDefault(key, at);
-    }
-
-    public ProblemLog problems() {
-        return problems;
-    }
-
-    public boolean has(String key) {
-        asked.add(key);
-        var node = values.get(key);
-        return node != null && !YamlNodes.isNull(node);
-    }
-
-    /// The keys in the order written, for mappings whose keys are data; counts all as asked for.
-    public Set<String> keys() {
-        asked.addAll(keys.keySet());
-        return keys.keySet();
+/// One YAML mapping read strictly: what is missing or of a wrong type is a problem, and reading goes on with something
+/// harmless.
+public final class YamlMap extends YamlKeys {
+    YamlMap(String file, MappingNode mapping, ProblemLog problems) {
+        super(file, mapping, problems);
     }
 
     /// A compulsory scalar; the empty text after a problem was noted.
     public Located located(String key) {
-        return findLocated(key).orElseGet(() -> {
-            if (!has(key)) {
-                problems.add(at, ProblemLog.MISSING, "key " + key + " is missing");
-            }
-            return new Located("", at);
-        });
+        if (!has(key)) {
+            missing(key);
+        }
+        return findLocated(key).orElseGet(() -> new Located("", at()));
     }
 
     public String text(String key) {
@@ -87,7 +33,7 @@ public final class YamlMap {
     }
 
     public Optional<Located> findLocated(String key) {
-        return has(key) ? nodes.scalar(values.get(key), key) : Optional.empty();
+        return node(key).flatMap(node -> nodes.scalar(node, key));
     }
 
     public Optional<String> findText(String key) {
@@ -119,7 +65,7 @@ public final class YamlMap {
 
     public long number(String key) {
         if (!has(key)) {
-            problems.add(at, ProblemLog.MISSING, "key " + key + " is missing");
+            missing(key);
         }
         return findNumber(key).orElse(0L);
     }
@@ -138,33 +84,40 @@ public final class YamlMap {
 
     public Optional<LocalText> findLocalText(String key) {
         return findMap(key).map(map -> {
-            var text = new LocalText(map.text("ja"), map.text("easy"), map.text("en"));
+            var text = new LocalText(map.words("ja"), map.words("easy"), map.words("en"));
             map.done();
             return text;
         });
     }
 
+    private String words(String lang) {
+        var found = located(lang);
+        if (has(lang) && found.text().isBlank()) {
+            problems.add(found.at(), ProblemLog.MISSING, "text " + lang + " is empty");
+        }
+        return found.text();
+    }
+
     /// A text for people; all three languages are compulsory.
     public LocalText localText(String key) {
         if (!has(key)) {
-            problems.add(at, ProblemLog.MISSING, "key " + key + " is missing");
+            missing(key);
         }
         return findLocalText(key).orElse(LocalText.NONE);
     }
 
     boolean isMap(String key) {
-        return values.get(key) instanceof MappingNode;
+        return node(key).filter(MappingNode.class::isInstance).isPresent();
     }
 
     public Optional<YamlMap> findMap(String key) {
-        if (!has(key)) {
+        return node(key).flatMap(node -> {
+            if (node instanceof MappingNode mapping) {
+                return Optional.of(new YamlMap(at().file(), mapping, problems));
+            }
+            problems.add(at(key), ProblemLog.SHAPE, key + " must be a mapping");
             return Optional.empty();
-        }
-        if (values.get(key) instanceof MappingNode node) {
-            return Optional.of(new YamlMap(file, node, problems));
-        }
-        problems.add(at(key), ProblemLog.SHAPE, key + " must be a mapping");
-        return Optional.empty();
+        });
     }
 
     /// A list of mappings; empty when the key is absent.
@@ -172,7 +125,7 @@ public final class YamlMap {
         var maps = new ArrayList<YamlMap>();
         each(key, node -> {
             if (node instanceof MappingNode mapping) {
-                maps.add(new YamlMap(file, mapping, problems));
+                maps.add(new YamlMap(at().file(), mapping, problems));
             } else {
                 problems.add(nodes.place(node), ProblemLog.SHAPE, "an entry of " + key + " must be a mapping");
             }
@@ -183,7 +136,7 @@ public final class YamlMap {
     /// A list of scalars; a single scalar counts as a list of one.
     public List<Located> list(String key) {
         var texts = new ArrayList<Located>();
-        if (values.get(key) instanceof ScalarNode && has(key)) {
+        if (node(key).filter(ScalarNode.class::isInstance).isPresent()) {
             findLocated(key).ifPresent(texts::add);
         } else {
             each(key, node -> nodes.scalar(node, "an entry of " + key).ifPresent(texts::add));
@@ -197,29 +150,17 @@ public final class YamlMap {
 
     /// The value as plain maps, lists and texts, for parts whose meaning another module gives.
     public Object raw(String key) {
-        return has(key) ? nodes.raw(values.get(key), 0) : "";
-    }
-
-    public void done() {
-        for (var key : keys.keySet()) {
-            if (!asked.contains(key)) {
-                problems.add(
-                        keys.get(key),
-                        ProblemLog.UNKNOWN_KEY,
-                        "key " + key + " is not known here" + Spelling.meant(key, asked));
-            }
-        }
+        return node(key).map(node -> nodes.raw(node, 0)).orElse("");
     }
 
     private void each(String key, Consumer<Node> entry) {
-        if (!has(key)) {
-            return;
-        }
-        if (values.get(key) instanceof SequenceNode sequence) {
-            nodes.checkTag(sequence);
-            sequence.getValue().forEach(entry);
-        } else {
-            problems.add(at(key), ProblemLog.SHAPE, key + " must be a list");
-        }
+        node(key).ifPresent(node -> {
+            if (node instanceof SequenceNode sequence) {
+                nodes.checkTag(sequence);
+                sequence.getValue().forEach(entry);
+            } else {
+                problems.add(at(key), ProblemLog.SHAPE, key + " must be a list");
+            }
+        });
     }
 }
