@@ -24,7 +24,8 @@ import org.springframework.mock.env.MockEnvironment;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.test.context.TestPropertySource;
 
-@ApplicationModuleTest(mode = ApplicationModuleTest.BootstrapMode.DIRECT_DEPENDENCIES)
+// ModularityTests verifies the walls; here Modulith would take the library `rules` for a module
+@ApplicationModuleTest(mode = ApplicationModuleTest.BootstrapMode.DIRECT_DEPENDENCIES, verifyAutomatically = false)
 @TestPropertySource(properties = "hitomado.definitions.directory=src/test/resources/definitions-sample")
 class CatalogueTests {
     private static final Acting WHO = Acting.by(new Actor.Process("test"));

@@ -1,25 +1,43 @@
 package hitomado.procedures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import hitomado.rules.Position;
-import hitomado.rules.Problem;
-import java.util.List;
+import hitomado.Hitomado;
+import hitomado.testing.TestPostgres;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.BeanCreationException;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class StartTests {
-    @Test
-    void showsProblemsInsteadOfAStackTraceWhenTheStartFails() {
-        var refused = new DefinitionsRefused(List.of(
-                new Problem(new Position("facts/a.yaml", 3, 5), "missing", "key topic is missing"),
-                new Problem(new Position("facts/b.yaml", 1, 1), "yaml", "is not YAML")));
-        var analysis = new DefinitionsFailureAnalyzer()
-                .analyze(new BeanCreationException("startingDefinitions", "failed", refused));
-        assertThat(analysis.getDescription()).isEqualTo("""
-                The definitions have 2 problem(s):
+    @TempDir
+    Path folder;
 
-                facts/a.yaml:3:5 [missing] key topic is missing
-                facts/b.yaml:1:1 [yaml] is not YAML""");
+    @Test
+    void listsAllProblemsWithoutAStackTraceWhenTheDefinitionsAreWrong(CapturedOutput output) {
+        var files = SampleDefinitions.changed("topics.yaml", "id: people", "id: peoples");
+        DefinitionFolder.write(SampleDefinitions.with(files, "city.yaml", "schema: 1\ncode: \"1\"\n"), folder);
+        assertThatThrownBy(() -> start(folder)).hasRootCauseInstanceOf(DefinitionsRefused.class);
+        assertThat(output.getAll())
+                .contains("APPLICATION FAILED TO START", "city.yaml:2:8 [value] a 団体コード has six digits: 1")
+                .contains("facts/all.yaml:37:12 [reference] topic people is not defined (did you mean peoples?)")
+                .contains("./hitomado definitions check")
+                .doesNotContain("\tat hitomado.");
+    }
+
+    private static void start(Path definitions) {
+        SpringApplication.run(
+                        Hitomado.class,
+                        "--hitomado.definitions.directory=" + definitions,
+                        "--hitomado.database.url=" + TestPostgres.newDatabase(),
+                        "--hitomado.database.user=postgres",
+                        "--hitomado.database.password=postgres",
+                        "--server.port=0")
+                .close();
     }
 }
