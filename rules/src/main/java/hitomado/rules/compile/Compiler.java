@@ -65,8 +65,9 @@ public final class Compiler {
         byId.values().forEach(versions -> addTable(versions, translator));
         Map<String, Expression> groups = groups(translator);
         Map<String, Program.Named> expressions = expressions(translator);
-        Map<String, Program.Purpose> needs =
-                new NeedCompiler(source, slots, tables, groups, translator, ledger).needs();
+        Map<String, Program.Purpose> needs = new NeedCompiler(
+                        new NeedCompiler.Resolved(slots, tables, groups), translator, ledger)
+                .compile(source.needs());
         graph.check(ledger);
         return result(facts, groups, expressions, needs);
     }

@@ -6,7 +6,6 @@ import hitomado.rules.Item;
 import hitomado.rules.Located;
 import hitomado.rules.Need;
 import hitomado.rules.Problems;
-import hitomado.rules.RuleSource;
 import hitomado.rules.SubjectKind;
 import hitomado.rules.logic.Expression;
 import hitomado.rules.logic.Slot;
@@ -20,31 +19,22 @@ import org.jspecify.annotations.Nullable;
 
 /// 手続の翻訳 — needs with their tables and items.
 final class NeedCompiler {
-    private final RuleSource source;
-    private final Map<String, Slot> slots;
-    private final Map<String, Program.Table> tables;
-    private final Map<String, Expression> groups;
+    private final Resolved resolved;
     private final Translator translator;
     private final Ledger ledger;
 
-    NeedCompiler(
-            RuleSource source,
-            Map<String, Slot> slots,
-            Map<String, Program.Table> tables,
-            Map<String, Expression> groups,
-            Translator translator,
-            Ledger ledger) {
-        this.source = source;
-        this.slots = slots;
-        this.tables = tables;
-        this.groups = groups;
+    NeedCompiler(Resolved resolved, Translator translator, Ledger ledger) {
+        this.resolved = resolved;
         this.translator = translator;
         this.ledger = ledger;
     }
 
-    Map<String, Program.Purpose> needs() {
+    /// What needs refer to by name.
+    record Resolved(Map<String, Slot> slots, Map<String, Program.Table> tables, Map<String, Expression> groups) {}
+
+    Map<String, Program.Purpose> compile(List<Need> sources) {
         Map<String, Program.Purpose> needs = new LinkedHashMap<>();
-        for (Need need : source.needs()) {
+        for (Need need : sources) {
             List<Program.Entry> items = items(need);
             Program.Table table = table(need);
             int outcome = table == null ? -1 : outcome(need, table);
@@ -57,7 +47,7 @@ final class NeedCompiler {
     }
 
     private Program.@Nullable Table table(Need need) {
-        Program.Table table = tables.get(need.table());
+        Program.Table table = resolved.tables().get(need.table());
         if (table == null) {
             ledger.add(need.at(), Problems.UNKNOWN_TABLE, "no such table: " + need.table());
         } else if (table.subject() == SubjectKind.PERSON && need.unit() != SubjectKind.PERSON) {
@@ -71,7 +61,7 @@ final class NeedCompiler {
 
     private int outcome(Need need, Program.Table table) {
         int column = table.outputs().indexOf(need.outcomeColumn());
-        if (column < 0 || !slots.containsKey(need.table() + "." + need.outcomeColumn())) {
+        if (column < 0 || !resolved.slots().containsKey(need.table() + "." + need.outcomeColumn())) {
             ledger.add(
                     need.at(),
                     Problems.UNKNOWN_NAME,
@@ -113,7 +103,7 @@ final class NeedCompiler {
                 ? Expression.TRUE
                 : translator.condition(when, scope).expression();
         Expression required = translator.condition(item.required(), scope).expression();
-        Slot slot = slots.get(item.fact().value());
+        Slot slot = resolved.slots().get(item.fact().value());
         if (slot == null) {
             ledger.add(
                     item.required().at(),
@@ -132,7 +122,7 @@ final class NeedCompiler {
 
     private @Nullable Expression each(Item item) {
         String each = item.each();
-        Expression group = each == null ? null : groups.get(each);
+        Expression group = each == null ? null : resolved.groups().get(each);
         if (each != null && group == null) {
             ledger.add(item.required().at(), Problems.UNKNOWN_GROUP, "item " + item.id() + ": no such group: " + each);
         }

@@ -98,7 +98,7 @@ final class TestTranslation {
         ordered |= needsOrder;
         bounds.add(bound);
         Code input = Code.of(frame -> frame.input(), translation.inputType(), List.of());
-        return translation.comparable(input, bound, needsOrder, at) ? bound : Code.BROKEN;
+        return translation.conditions().comparable(input, bound, needsOrder, at) ? bound : Code.BROKEN;
     }
 
     private static boolean readsInput(Expr expr) {

@@ -2,7 +2,6 @@ package hitomado.rules.plan;
 
 import hitomado.rules.FactDefinition;
 import hitomado.rules.FactKey;
-import hitomado.rules.Plan;
 import hitomado.rules.Question;
 import hitomado.rules.compile.Program;
 import hitomado.rules.logic.Keys;
@@ -13,7 +12,6 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -87,24 +85,5 @@ final class Agenda {
                 .map(r ->
                         new Question(run.key(r.key), r.fact.topic(), r.entry.needs, r.entry.required, r.entry.decisive))
                 .toList();
-    }
-
-    /// Pages of one topic each; what is asked anyway fills the page of a deciding question.
-    static List<List<Question>> pages(List<Question> questions) {
-        List<List<Question>> pages = new ArrayList<>();
-        List<Question> left = new ArrayList<>(questions);
-        while (!left.isEmpty()) {
-            String topic = left.getFirst().topic();
-            List<Question> page = new ArrayList<>();
-            for (Iterator<Question> each = left.iterator(); each.hasNext() && page.size() < Plan.QUESTIONS_PER_PAGE; ) {
-                Question question = each.next();
-                if (question.topic().equals(topic)) {
-                    page.add(question);
-                    each.remove();
-                }
-            }
-            pages.add(page);
-        }
-        return pages;
     }
 }

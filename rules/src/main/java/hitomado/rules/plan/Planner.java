@@ -36,7 +36,7 @@ public final class Planner {
             }
         }
         List<Question> questions = agenda.questions();
-        return new Plan(needs, questions, Agenda.pages(questions), agenda.leftAtMost(), agenda.blocked());
+        return new Plan(needs, questions, Pages.of(questions), agenda.leftAtMost(), agenda.blocked());
     }
 
     private List<Integer> units(Program.Purpose purpose) {
