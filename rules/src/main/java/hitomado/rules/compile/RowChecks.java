@@ -5,27 +5,47 @@ import hitomado.rules.HitPolicy;
 import hitomado.rules.Located;
 import hitomado.rules.Problems;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /// 行の検査 — rows that can never decide and rows that contradict each other, as far as their tests are constants.
 final class RowChecks {
-    /// Steps of the search per row; a row that needs more is left alone (a missed warning, never a wrong one).
+    /// Steps of the search per row and per table; a row that needs more is left alone (a missed problem, never a wrong
+    /// one).
     private static final int BUDGET = 20_000;
+
+    private static final int TABLE_BUDGET = 2_000_000;
 
     private static final int MAX_TOLD = 20;
 
     private final DecisionTable table;
     private final List<List<BitSet>> partitions;
+    private final List<BitSet[]> cellsOfRows;
     private final Ledger ledger;
     private int steps;
+    private int allSteps;
     private int told;
 
     RowChecks(DecisionTable table, List<List<BitSet>> partitions, Ledger ledger) {
         this.table = table;
         this.partitions = partitions;
+        this.cellsOfRows = partitions.stream()
+                .map(cells -> byRow(cells, table.rows().size()))
+                .toList();
         this.ledger = ledger;
+    }
+
+    /// Per row the numbers of the cells that it fits.
+    private static BitSet[] byRow(List<BitSet> cells, int rows) {
+        BitSet[] byRow = new BitSet[rows];
+        Arrays.setAll(byRow, row -> new BitSet(cells.size()));
+        for (int cell = 0; cell < cells.size(); cell++) {
+            int number = cell;
+            cells.get(cell).stream().forEach(row -> byRow[row].set(number));
+        }
+        return byRow;
     }
 
     void check(List<Integer> order) {
@@ -38,7 +58,7 @@ final class RowChecks {
     }
 
     private boolean isPossible(int row) {
-        boolean possible = partitions.stream().allMatch(cells -> cells.stream().anyMatch(cell -> cell.get(row)));
+        boolean possible = cellsOfRows.stream().noneMatch(cells -> cells[row].isEmpty());
         if (!possible) {
             tell(row, Problems.UNREACHABLE_ROW, "no input can satisfy the tests of row " + (row + 1));
         }
@@ -58,19 +78,18 @@ final class RowChecks {
 
     /// Whether for every combination of cells from this partition on some candidate fits wherever the row does.
     private boolean isCovered(int row, int partition, BitSet candidates) {
-        if (candidates.isEmpty() || ++steps > BUDGET) {
+        if (candidates.isEmpty() || ++steps > BUDGET || ++allSteps > TABLE_BUDGET) {
             return false;
         }
         if (partition == partitions.size()) {
             return true;
         }
-        for (BitSet cell : partitions.get(partition)) {
-            if (cell.get(row)) {
-                BitSet left = (BitSet) candidates.clone();
-                left.and(cell);
-                if (!isCovered(row, partition + 1, left)) {
-                    return false;
-                }
+        BitSet cells = cellsOfRows.get(partition)[row];
+        for (int cell = cells.nextSetBit(0); cell >= 0; cell = cells.nextSetBit(cell + 1)) {
+            BitSet left = (BitSet) candidates.clone();
+            left.and(partitions.get(partition).get(cell));
+            if (!isCovered(row, partition + 1, left)) {
+                return false;
             }
         }
         return true;
@@ -90,7 +109,7 @@ final class RowChecks {
     }
 
     private boolean meet(int one, int two) {
-        return partitions.stream().allMatch(cells -> cells.stream().anyMatch(cell -> cell.get(one) && cell.get(two)));
+        return cellsOfRows.stream().allMatch(cells -> cells[one].intersects(cells[two]));
     }
 
     private boolean differ(int one, int two) {
