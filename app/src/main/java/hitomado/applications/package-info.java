@@ -4,7 +4,17 @@
 /// Offers: to the resident's side [Applications] (submit, read, correct, withdraw); to the office's side the second of
 /// the two doors, [Submissions] (take, acknowledge, report). The office pulls; nothing here opens a connection inward.
 /// Publishes: [ApplicationsWaiting], [RepliesWaiting] (no data, after commit). Never: decides, or reads the register.
-@ApplicationModule(allowedDependencies = {"platform", "platform :: *", "procedures", "identity"})
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "platform :: *",
+            "rules",
+            "procedures",
+            "procedures :: *",
+            "sessions",
+            "identity",
+            "identity :: *"
+        })
 @NullMarked
 package hitomado.applications;
 

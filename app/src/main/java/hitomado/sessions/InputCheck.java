@@ -11,18 +11,18 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 
 /// 入力の確認 — reads one typed text as the value of a fact; pure, and never changes characters of names.
-record InputCheck(LocalDate today) {
+public record InputCheck(LocalDate today) {
 
     /// What came of it; problems are message keys `input.…`.
-    sealed interface Outcome {}
+    public sealed interface Outcome {}
 
     /// The canonical string of the value; empty = known to be empty.
-    record Good(String value) implements Outcome {}
+    public record Good(String value) implements Outcome {}
 
     /// A message key.
-    record Bad(String problem) implements Outcome {}
+    public record Bad(String problem) implements Outcome {}
 
-    Outcome read(Fact fact, String typed, boolean required) {
+    public Outcome read(Fact fact, String typed, boolean required) {
         var text = typed.strip();
         if (text.isEmpty()) {
             return required ? new Bad(missing(fact)) : new Good("");

@@ -1,0 +1,155 @@
+package hitomado.applications;
+
+import hitomado.identity.card.CardSigning;
+import hitomado.platform.Acting;
+import hitomado.platform.Actor;
+import hitomado.platform.Conflict;
+import hitomado.platform.audit.AuditEvent;
+import hitomado.platform.audit.AuditKind;
+import hitomado.platform.audit.AuditTrail;
+import hitomado.procedures.Source;
+import hitomado.rules.FactKey;
+import hitomado.sessions.Answer;
+import hitomado.sessions.Channel;
+import hitomado.sessions.Interview;
+import hitomado.sessions.SessionId;
+import hitomado.sessions.Sessions;
+import hitomado.sessions.Snapshot;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// 申請 — prepares and submits a session: everything is checked again here, once, in one transaction.
+@Service
+public class Applications {
+    private static final FactKey FILED_ON = FactKey.of("event.filedOn", "event");
+
+    private final Sessions sessions;
+    private final Interview interview;
+    private final SubmissionStore store;
+    private final Filing filing;
+    private final CardSigning signing;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Applications(
+            Sessions sessions,
+            Interview interview,
+            SubmissionStore store,
+            Filing filing,
+            CardSigning signing,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.sessions = sessions;
+        this.interview = interview;
+        this.store = store;
+        this.filing = filing;
+        this.signing = signing;
+        this.audit = audit;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /// What the session would submit now, for its review.
+    public Preparation prepare(Actor who, SessionId session) {
+        return prepared(sessions.open(who, session));
+    }
+
+    /// The submission of a session that the actor takes part in; empty as long as it is a draft.
+    public Optional<SubmissionId> findSubmission(Actor who, SessionId session) {
+        sessions.open(who, session);
+        return store.findBySession(session);
+    }
+
+    /// Submits without a signature, see [#submit(Acting, SessionId, String, Signature)].
+    public SubmitResult submit(Acting who, SessionId session, String idempotencyKey) {
+        return submit(who, session, idempotencyKey, Signature.NONE);
+    }
+
+    /// Submits the session once: a second request, at the same time or after a crash, finds the first submission.
+    ///
+    /// @param idempotencyKey from the page that was sent; never accepted for another session
+    public SubmitResult submit(Acting who, SessionId session, String idempotencyKey, Signature signature) {
+        var result = transaction.execute(status -> {
+            var outcome = submitLocked(who, session, idempotencyKey, signature);
+            if (!(outcome instanceof SubmitResult.Accepted)) {
+                status.setRollbackOnly();
+            }
+            return outcome;
+        });
+        return result;
+    }
+
+    private SubmitResult submitLocked(Acting who, SessionId session, String idempotencyKey, Signature signature) {
+        if (!sessions.close(who, session)) {
+            return store.findBySession(session)
+                    .<SubmitResult>map(id -> new SubmitResult.Accepted(id, false))
+                    .orElseThrow(() -> new Conflict("session was put away"));
+        }
+        var preparation = prepared(sessions.open(who.actor(), session));
+        if (!preparation.complete()) {
+            return new SubmitResult.Incomplete(preparation.missing());
+        }
+        if (preparation.applications().isEmpty()) {
+            return new SubmitResult.NothingToFile();
+        }
+        if (signatureLacks(preparation, signature)) {
+            return new SubmitResult.SignatureNeeded();
+        }
+        var id = filing.file(new Filing.Order(who, preparation, idempotencyKey, signature));
+        audit.record(AuditEvent.of(AuditKind.APPLICATION_RECEIVED, who, "submission:" + id)
+                .with("session", session.toString())
+                .with(
+                        "applications",
+                        Integer.toString(preparation.applications().size())));
+        events.publishEvent(new ApplicationsWaiting());
+        return new SubmitResult.Accepted(id, true);
+    }
+
+    /// Online the card signs; at the counter the person is there in person and signs or confirms before staff.
+    private boolean signatureLacks(Preparation preparation, Signature signature) {
+        return preparation.needsSigning()
+                && preparation.snapshot().channel() == Channel.ONLINE
+                && !(signature instanceof Signature.Card(var evidence)
+                        && signing.verify(evidence, preparation.digest()));
+    }
+
+    private Preparation prepared(Snapshot snapshot) {
+        return Preparing.of(interview.state(filedToday(snapshot)));
+    }
+
+    /// 届出日 is the day of submission, not the day on which the session was begun.
+    private Snapshot filedToday(Snapshot of) {
+        var before = of.answers().get(FILED_ON);
+        if (before == null) {
+            return of;
+        }
+        var today = LocalDate.now(clock).toString();
+        var answers = new LinkedHashMap<>(of.answers());
+        answers.put(
+                FILED_ON,
+                new Answer(FILED_ON, today, Source.SYSTEM, clock.instant(), before.actor(), before.actorLabel()));
+        return new Snapshot(
+                of.id(),
+                of.lifeEvent(),
+                of.revision(),
+                of.channel(),
+                of.state(),
+                of.owner(),
+                of.ownerLabel(),
+                of.represented(),
+                of.factsStatus(),
+                of.begunAt(),
+                of.people(),
+                answers);
+    }
+}

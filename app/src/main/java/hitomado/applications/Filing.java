@@ -1,0 +1,105 @@
+package hitomado.applications;
+
+import hitomado.platform.Acting;
+import hitomado.platform.FilerBasis;
+import hitomado.platform.ids.Ids;
+import hitomado.rules.FactKey;
+import hitomado.rules.SubjectId;
+import hitomado.sessions.PartyRole;
+import hitomado.sessions.Sessions;
+import hitomado.sessions.Snapshot;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// 受付の記録 — writes a checked preparation as one submission, in a handful of statements however many items it has.
+@Component
+class Filing {
+    private final SubmissionStore store;
+    private final Sessions sessions;
+    private final Receipts receipts;
+    private final Ids ids;
+    private final Clock clock;
+
+    Filing(SubmissionStore store, Sessions sessions, Receipts receipts, Ids ids, Clock clock) {
+        this.store = store;
+        this.sessions = sessions;
+        this.receipts = receipts;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /// What is to be filed, by whom.
+    record Order(Acting who, Preparation preparation, String idempotencyKey, Signature signature) {}
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    SubmissionId file(Order order) {
+        var id = new SubmissionId(ids.next());
+        var now = clock.instant();
+        var today = LocalDate.now(clock);
+        var prepared = order.preparation().applications();
+        var numbers = receipts.next(prepared.size(), today);
+        var applications = IntStream.range(0, prepared.size())
+                .mapToObj(i -> new NewApplication(new ApplicationId(ids.next()), numbers.get(i), prepared.get(i)))
+                .toList();
+        store.insert(new NewSubmission(id, order, basis(order), now, today));
+        store.insertViewers(id, viewers(order));
+        store.insertApplications(id, applications, today);
+        store.insertItems(applications, now);
+        store.insertFirstEvents(applications, now, order.who().actor().label());
+        store.insertReceivedNotice(ids.next(), id, now);
+        return id;
+    }
+
+    private static FilerBasis basis(Order order) {
+        var basis = order.who().basis();
+        return basis != null
+                ? basis
+                : order.preparation()
+                        .snapshot()
+                        .value("event.filerBasis", SubjectId.EVENT)
+                        .map(FilerBasis::ofCode)
+                        .orElse(FilerBasis.SELF);
+    }
+
+    /// Whose submission it is: who filed, residents who took part, and the person acted for; supporters are not.
+    private Set<String> viewers(Order order) {
+        var snapshot = order.preparation().snapshot();
+        var viewers = new LinkedHashSet<String>();
+        viewers.add(order.who().actor().key());
+        viewers.add(snapshot.owner());
+        for (var party : sessions.parties(order.who().actor(), snapshot.id())) {
+            if (party.role() == PartyRole.OWNER || party.role() == PartyRole.RESIDENT) {
+                viewers.add(party.actor());
+            }
+        }
+        represented(order.who(), snapshot).forEach(ref -> viewers.add(Viewers.person(ref)));
+        return viewers;
+    }
+
+    private static List<String> represented(Acting who, Snapshot snapshot) {
+        return java.util.stream.Stream.of(who.represented(), snapshot.represented())
+                .filter(java.util.Objects::nonNull)
+                .map(java.util.Objects::requireNonNull)
+                .distinct()
+                .toList();
+    }
+
+    /// A submission about to be written.
+    record NewSubmission(SubmissionId id, Order order, FilerBasis basis, java.time.Instant at, LocalDate filedOn) {
+        String name(SubjectId person) {
+            var answer = order.preparation().snapshot().answers().get(FactKey.of("person.fullName", person.value()));
+            return answer == null ? "" : answer.value();
+        }
+    }
+
+    /// An application about to be written.
+    record NewApplication(
+            ApplicationId id, hitomado.platform.ids.ReceiptNumber receipt, Preparation.Prepared prepared) {}
+}

@@ -1,0 +1,102 @@
+package hitomado.applications;
+
+import hitomado.platform.calendar.Deadline;
+import hitomado.procedures.Definitions;
+import hitomado.procedures.Document;
+import hitomado.procedures.Form;
+import hitomado.procedures.LocalText;
+import hitomado.procedures.Outcome;
+import hitomado.procedures.Procedure;
+import hitomado.procedures.Reason;
+import hitomado.procedures.Source;
+import hitomado.rules.FactKey;
+import hitomado.rules.SubjectId;
+import hitomado.rules.Value;
+import hitomado.sessions.Snapshot;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// 提出内容 — what a session would submit now: every form with its items and sources, and what is still missing.
+///
+/// @param undecided procedures that only a clerk can decide: facts are needed that nobody may be asked for
+public record Preparation(
+        Snapshot snapshot,
+        Definitions definitions,
+        List<Prepared> applications,
+        List<NotNeeded> notNeeded,
+        List<Undecided> undecided,
+        List<Missing> missing) {
+    public Preparation {
+        applications = List.copyOf(applications);
+        notNeeded = List.copyOf(notNeeded);
+        undecided = List.copyOf(undecided);
+        missing = List.copyOf(missing);
+    }
+
+    /// 一つの申請 — one procedure for one unit.
+    ///
+    /// @param documents papers to attach or bring
+    /// @param deadline null where the procedure has none
+    /// @param facts what the items show and what decided the outcome
+    public record Prepared(
+            Procedure procedure,
+            SubjectId unit,
+            Outcome outcome,
+            @Nullable Reason reason,
+            List<PreparedItem> items,
+            List<Document> documents,
+            @Nullable Deadline deadline,
+            Map<FactKey, Value> facts) {
+        public Prepared {
+            items = List.copyOf(items);
+            documents = List.copyOf(documents);
+            facts = Map.copyOf(facts);
+        }
+
+        public long feeYen() {
+            return procedure.fee().yen();
+        }
+
+        /// Whether the card's signing certificate is asked for online.
+        public boolean needsSigning() {
+            return outcome == Outcome.SUBMIT && procedure.filing().signature() == Procedure.Signature.SIGNING;
+        }
+    }
+
+    /// 記載事項 — one filled item with its source.
+    ///
+    /// @param row whose row it is: a person of the item's group, else the unit
+    /// @param by name of the one who gave it
+    /// @param changeable whether the one filing may change it on the questions' screen
+    public record PreparedItem(
+            Form.Item item, SubjectId row, FactKey key, Value value, Source source, String by, boolean changeable) {}
+
+    /// 不要 — a procedure that is not needed, with the row that says why.
+    public record NotNeeded(
+            Procedure procedure, SubjectId unit, @Nullable Reason reason) {}
+
+    /// 職員が確認 — a procedure whose need only a clerk can find out.
+    public record Undecided(Procedure procedure, SubjectId unit) {}
+
+    /// 未記入 — a fact that is still needed.
+    public record Missing(FactKey key, LocalText label) {}
+
+    public boolean complete() {
+        return missing.isEmpty();
+    }
+
+    public boolean needsSigning() {
+        return applications.stream().anyMatch(Prepared::needsSigning);
+    }
+
+    /// SHA-256 over everything that would be submitted: what the card signs, so that nothing else is submitted under
+    /// it.
+    public byte[] digest() {
+        return PreparationDigest.of(this);
+    }
+
+    public long feeYen() {
+        return applications.stream().mapToLong(Prepared::feeYen).sum();
+    }
+}

@@ -1,0 +1,48 @@
+package hitomado.applications.web;
+
+import java.util.List;
+
+/// 申請の状況の表示.
+///
+/// @param correction whether a correction is asked for
+public record ApplicationView(
+        String submission,
+        FiledView application,
+        List<Step> steps,
+        List<Item> items,
+        List<Message> messages,
+        List<Delivery> deliveries,
+        List<Attached> documents,
+        boolean correction,
+        boolean mayBeWithdrawn,
+        Written written) {
+    public ApplicationView {
+        steps = List.copyOf(steps);
+        items = List.copyOf(items);
+        messages = List.copyOf(messages);
+        deliveries = List.copyOf(deliveries);
+        documents = List.copyOf(documents);
+    }
+
+    /// 経過
+    public record Step(String title, String at, String by, String detail) {}
+
+    /// 記載事項 — with what stood there before.
+    public record Item(String label, String person, String value, String source, List<String> before) {
+        public Item {
+            before = List.copyOf(before);
+        }
+    }
+
+    /// 連絡
+    public record Message(boolean fromStaff, String by, String at, String text) {}
+
+    /// 交付 — `href` is empty where there is no file.
+    public record Delivery(String title, String text, String at, String kind, String href) {}
+
+    /// 添付書類
+    public record Attached(String name, String title, String size, String href) {}
+
+    /// What was typed into the message field and why it was not taken.
+    public record Written(String text, String problem) {}
+}

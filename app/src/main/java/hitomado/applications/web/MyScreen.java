@@ -1,0 +1,82 @@
+package hitomado.applications.web;
+
+import hitomado.applications.FiledSubmission;
+import hitomado.applications.Filings;
+import hitomado.platform.Actor;
+import hitomado.platform.web.Pages;
+import hitomado.procedures.Catalogue;
+import hitomado.sessions.Draft;
+import hitomado.sessions.Sessions;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// マイページ — open drafts first, then what was submitted with its status; the inbox of notices.
+@Controller
+class MyScreen {
+    private final Filings filings;
+    private final Sessions sessions;
+    private final Catalogue catalogue;
+    private final Pages pages;
+
+    MyScreen(Filings filings, Sessions sessions, Catalogue catalogue, Pages pages) {
+        this.filings = filings;
+        this.sessions = sessions;
+        this.catalogue = catalogue;
+        this.pages = pages;
+    }
+
+    @GetMapping("/my")
+    String my(@RequestParam(defaultValue = "0") int page, Actor who, HttpServletRequest request, Model model) {
+        var words = new Words(pages.of(request));
+        var number = Math.max(0, page);
+        var found = filings.list(who, number);
+        var drafts = number == 0 ? sessions.drafts(who) : List.<Draft>of();
+        model.addAttribute(
+                "view",
+                new MyView(
+                        drafts.stream().map(draft -> draft(draft, words)).toList(),
+                        found.stream()
+                                .limit(Filings.PAGE)
+                                .map(one -> submission(one, words))
+                                .toList(),
+                        filings.unreadNotices(who),
+                        number,
+                        found.size() > Filings.PAGE));
+        return "applications/web/my";
+    }
+
+    private MyView.DraftView draft(Draft draft, Words words) {
+        var title = catalogue
+                .current()
+                .findLifeEvent(draft.lifeEvent())
+                .map(event -> words.of(event.title()))
+                .orElse(draft.lifeEvent());
+        return new MyView.DraftView(draft.id().toString(), title, words.moment(draft.touchedAt()));
+    }
+
+    private MyView.SubmissionView submission(FiledSubmission one, Words words) {
+        var views = new FilingViews(catalogue.revision(one.revision()), words);
+        return new MyView.SubmissionView(
+                one.id().toString(), views.title(one), words.moment(one.submittedAt()), views.applications(one));
+    }
+
+    @GetMapping("/my/notices")
+    String notices(@RequestParam(defaultValue = "0") int page, Actor who, HttpServletRequest request, Model model) {
+        var words = new Words(pages.of(request));
+        var number = Math.max(0, page);
+        var found = filings.notices(who, number);
+        model.addAttribute(
+                "notices",
+                found.stream()
+                        .limit(Filings.PAGE)
+                        .map(notice -> NoticeView.of(notice, catalogue.revision(notice.revision()), words))
+                        .toList());
+        model.addAttribute("number", number);
+        model.addAttribute("more", found.size() > Filings.PAGE);
+        return "applications/web/notices";
+    }
+}

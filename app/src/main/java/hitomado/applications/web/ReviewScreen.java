@@ -1,0 +1,113 @@
+package hitomado.applications.web;
+
+import hitomado.applications.Applications;
+import hitomado.applications.Preparation;
+import hitomado.applications.SubmitResult;
+import hitomado.platform.Acting;
+import hitomado.platform.Actor;
+import hitomado.platform.ids.Ids;
+import hitomado.platform.web.Pages;
+import hitomado.sessions.SessionId;
+import hitomado.sessions.SessionState;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// 内容の確認と提出 — every form with the source beside each answer; then one submission.
+@Controller
+class ReviewScreen {
+    private final Applications applications;
+    private final CardSignatures signatures;
+    private final Pages pages;
+    private final Ids ids;
+
+    ReviewScreen(Applications applications, CardSignatures signatures, Pages pages, Ids ids) {
+        this.applications = applications;
+        this.signatures = signatures;
+        this.pages = pages;
+        this.ids = ids;
+    }
+
+    @GetMapping("/sessions/{id}/review")
+    String review(@PathVariable String id, Actor who, HttpServletRequest request, Model model) {
+        var preparation = applications.prepare(who, SessionId.parse(id));
+        if (preparation.snapshot().state() != SessionState.OPEN) {
+            return "redirect:/sessions/" + id;
+        }
+        return show(preparation, new Shown(ids.next().toString(), "", 0), request, model);
+    }
+
+    @PostMapping("/sessions/{id}/review")
+    String submit(
+            @PathVariable String id,
+            @RequestParam UUID key,
+            @RequestParam(defaultValue = "") String pin,
+            Actor who,
+            HttpServletRequest request,
+            Model model) {
+        var session = SessionId.parse(id);
+        var idempotencyKey = key.toString();
+        var before = applications.findSubmission(who, session);
+        if (before.isPresent()) {
+            return "redirect:/my/submissions/" + before.get();
+        }
+        var preparation = applications.prepare(who, session);
+        return switch (signatures.of(who, preparation, pin)) {
+            case CardSignatures.Refused(var problem, var left) ->
+                show(preparation, new Shown(idempotencyKey, problem, left), request, model);
+            case CardSignatures.Ready(var signature) ->
+                switch (applications.submit(Acting.by(who), session, idempotencyKey, signature)) {
+                    case SubmitResult.Accepted(var submission, var first) -> "redirect:/my/submissions/" + submission;
+                    case SubmitResult.Incomplete incomplete -> again(who, session, "", idempotencyKey, request, model);
+                    case SubmitResult.SignatureNeeded needed ->
+                        again(who, session, "applications.pin.changed", idempotencyKey, request, model);
+                    case SubmitResult.NothingToFile nothing ->
+                        again(who, session, "applications.review.nothing", idempotencyKey, request, model);
+                };
+        };
+    }
+
+    /// The session's receipt: submitted sessions are led here.
+    @GetMapping("/sessions/{id}/receipt")
+    String receipt(@PathVariable String id, Actor who) {
+        return applications
+                .findSubmission(who, SessionId.parse(id))
+                .map(submission -> "redirect:/my/submissions/" + submission)
+                .orElse("redirect:/sessions/" + id + "/review");
+    }
+
+    private record Shown(String key, String problem, int triesLeft) {}
+
+    private String again(
+            Actor who, SessionId session, String problem, String key, HttpServletRequest request, Model model) {
+        return show(applications.prepare(who, session), new Shown(key, problem, 0), request, model);
+    }
+
+    private String show(Preparation preparation, Shown shown, HttpServletRequest request, Model model) {
+        var words = new Words(pages.of(request));
+        var views = new ReviewViews(preparation, words);
+        var event = preparation
+                .definitions()
+                .findLifeEvent(preparation.snapshot().lifeEvent())
+                .orElseThrow();
+        model.addAttribute(
+                "view",
+                new ReviewView(
+                        preparation.snapshot().id().toString(),
+                        words.of(event.title()),
+                        views.forms(),
+                        views.notNeeded(),
+                        views.undecided(),
+                        views.missing(),
+                        preparation.feeYen() == 0 ? "" : words.yen(preparation.feeYen()),
+                        signatures.asked(preparation),
+                        shown.key(),
+                        shown.problem().isEmpty() ? "" : words.t(shown.problem(), shown.triesLeft())));
+        return "applications/web/review";
+    }
+}

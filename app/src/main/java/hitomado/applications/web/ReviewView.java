@@ -1,0 +1,41 @@
+package hitomado.applications.web;
+
+import java.util.List;
+
+/// 確認画面 — everything the review shows.
+///
+/// @param fee all fees together; empty where nothing is paid
+/// @param signing whether the PIN of the signing certificate is asked for
+/// @param key idempotency key of this page
+/// @param problem why the last attempt was not taken; empty at first
+public record ReviewView(
+        String session,
+        String title,
+        List<FormView> forms,
+        List<OtherView> notNeeded,
+        List<OtherView> undecided,
+        List<MissingView> missing,
+        String fee,
+        boolean signing,
+        String key,
+        String problem) {
+    public ReviewView {
+        forms = List.copyOf(forms);
+        notNeeded = List.copyOf(notNeeded);
+        undecided = List.copyOf(undecided);
+        missing = List.copyOf(missing);
+    }
+
+    public boolean ready() {
+        return missing.isEmpty() && !forms.isEmpty();
+    }
+
+    /// Papers of all forms, each once.
+    public List<String> bring() {
+        return forms.stream().flatMap(form -> form.bring().stream()).distinct().toList();
+    }
+
+    public boolean visit() {
+        return forms.stream().anyMatch(form -> form.outcome().equals("visit"));
+    }
+}
