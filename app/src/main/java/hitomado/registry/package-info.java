@@ -6,7 +6,7 @@
 /// `RegisterCorrected`, `ChangeCancelled`.
 /// Never: gives a value without Actor, purpose and a row in the access log; overwrites or deletes a record; holds a
 /// 個人番号.
-@ApplicationModule(allowedDependencies = {"platform", "platform :: *"})
+@ApplicationModule(allowedDependencies = {"platform", "platform :: *", "door"})
 @NullMarked
 package hitomado.registry;
 

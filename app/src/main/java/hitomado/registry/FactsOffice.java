@@ -1,0 +1,94 @@
+package hitomado.registry;
+
+import hitomado.door.FactAnswer;
+import hitomado.door.FactRequest;
+import hitomado.door.FactRequests;
+import hitomado.door.FactsAsked;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// 事実の照会への回答 — the office's side of the door of facts: takes requests, reads under purpose and log, answers.
+@Component
+class FactsOffice {
+    private static final Logger LOG = LoggerFactory.getLogger(FactsOffice.class);
+    private static final int BATCH = 20;
+
+    private final FactRequests door;
+    private final Residents residents;
+    private final TransactionTemplate transaction;
+
+    FactsOffice(FactRequests door, Residents residents, PlatformTransactionManager transactions) {
+        this.door = door;
+        this.residents = residents;
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /// In one process with the resident's side: answers at once, after the request is committed.
+    @TransactionalEventListener
+    void on(FactsAsked asked) {
+        work();
+    }
+
+    /// Pulls what waits, also from another process.
+    @Scheduled(fixedDelay = 2_000, initialDelay = 2_000)
+    void work() {
+        transaction.executeWithoutResult(status -> door.take(BATCH).forEach(this::answer));
+    }
+
+    private void answer(FactRequests.Taken taken) {
+        var answer = answer(taken.request());
+        door.answer(taken.id(), answer);
+        LOG.debug("facts answered: {}", answer.status());
+    }
+
+    private FactAnswer answer(FactRequest request) {
+        return switch (request.person()) {
+            case FactRequest.Person.Ref(var ref) ->
+                facts(counter(request), ResidentId.of(ref), request.facts());
+            case FactRequest.Person.Claims claims -> byClaims(request, claims);
+        };
+    }
+
+    private FactAnswer byClaims(FactRequest request, FactRequest.Person.Claims claims) {
+        var four = new BasicFour(claims.fullName(), claims.birthDate(), Sex.ofCode(claims.sex()), claims.address());
+        return switch (residents.identify(four)) {
+            case Identified.One(var person) -> facts(self(request), person, request.facts());
+            case Identified.Doubtful doubtful -> FactAnswer.nothing(FactAnswer.Status.DOUBTFUL);
+            case Identified.Nobody nobody -> FactAnswer.nothing(FactAnswer.Status.UNKNOWN_PERSON);
+        };
+    }
+
+    private FactAnswer facts(Asking asking, ResidentId person, List<String> wanted) {
+        return switch (residents.facts(asking, person, wanted)) {
+            case FactSheet.Given(var members, var household) ->
+                new FactAnswer(
+                        FactAnswer.Status.FOUND,
+                        "register",
+                        members.stream()
+                                .map(member ->
+                                        new FactAnswer.Member(member.id().toString(), member.facts()))
+                                .toList(),
+                        household,
+                        Map.of());
+            case FactSheet.Stopped stopped -> FactAnswer.nothing(FactAnswer.Status.STOPPED);
+            case FactSheet.Unknown unknown -> FactAnswer.nothing(FactAnswer.Status.UNKNOWN_PERSON);
+        };
+    }
+
+    private static Asking self(FactRequest request) {
+        return Asking.resident(request.actor(), request.actorLabel(), request.purpose());
+    }
+
+    /// Staff who lead a session at the counter; no special permission passes through the door.
+    private static Asking counter(FactRequest request) {
+        return new Asking(request.actor(), request.actorLabel(), request.purpose(), false, null, null, null);
+    }
+}

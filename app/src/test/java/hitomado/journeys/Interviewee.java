@@ -1,0 +1,89 @@
+package hitomado.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+/// Answers every question page in the browser from what the person knows, and counts what was asked.
+final class Interviewee {
+    private final Page page;
+    private final Map<String, String> knows;
+    private final List<String> asked = new ArrayList<>();
+
+    Interviewee(Page page, Map<String, String> knows) {
+        this.page = page;
+        this.knows = knows;
+    }
+
+    /// Names of all inputs that were asked, in order; nothing is asked twice.
+    List<String> asked() {
+        assertThat(new HashSet<>(asked)).as("asked twice").hasSameSizeAs(asked);
+        return asked;
+    }
+
+    /// Answers page after page until there is no question left.
+    void answerAll() {
+        for (var pages = 0; page.url().contains("/questions"); pages++) {
+            assertThat(pages).as("question pages").isLessThan(30);
+            var names = names();
+            assertThat(names).as("questions on a page").isNotEmpty().hasSizeLessThanOrEqualTo(5);
+            names.forEach(this::answer);
+            asked.addAll(names);
+            page.locator("main form button[type=submit]").first().click();
+            page.waitForLoadState();
+        }
+    }
+
+    /// Fact keys of the questions on this page.
+    private List<String> names() {
+        return page.locator("main form [name*='@']").all().stream()
+                .map(field -> field.getAttribute("name").replaceAll(":.*", ""))
+                .distinct()
+                .toList();
+    }
+
+    private void answer(String name) {
+        var value = knows.getOrDefault(name, knows.getOrDefault(name.replaceAll("@.*", ""), ""));
+        var first = page.locator("main form [name='" + name + "']").first();
+        if (first.count() == 0) {
+            date(name, value);
+            return;
+        }
+        switch (String.valueOf(first.evaluate("e => e.type"))) {
+            case "radio" -> choose(name, value);
+            case "select-one" -> first.selectOption(value);
+            default -> first.fill(value);
+        }
+    }
+
+    private void choose(String name, String value) {
+        if (value.isEmpty()) {
+            return;
+        }
+        Locator option = page.locator("main form input[name='" + name + "'][value='" + value + "']");
+        assertThat(option.count()).as("choice " + value + " of " + name).isEqualTo(1);
+        option.check();
+    }
+
+    private void date(String name, String value) {
+        if (value.isEmpty()) {
+            return;
+        }
+        var parts = value.split("-");
+        page.locator("main form [name='" + name + ":year']").fill(parts[0]);
+        page.locator("main form [name='" + name + ":month']").fill(Integer.toString(Integer.parseInt(parts[1])));
+        page.locator("main form [name='" + name + ":day']").fill(Integer.toString(Integer.parseInt(parts[2])));
+    }
+
+    static void press(Page page, String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+        page.waitForLoadState();
+    }
+}

@@ -1,0 +1,81 @@
+package hitomado.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// 転出 — a family of four moves out online: clerk decides, register changes, the resident is told.
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"hitomado.demo.residents=300"})
+class MoveOutJourneyTests {
+    @LocalServerPort
+    int port;
+
+    private Chrome chrome;
+
+    @BeforeEach
+    void open() {
+        chrome = new Chrome(port);
+    }
+
+    @AfterEach
+    void close() {
+        chrome.close();
+    }
+
+    private static Map<String, String> truth() {
+        var truth = new HashMap<String, String>();
+        truth.put("event.date", LocalDate.now().plusDays(10).toString());
+        truth.put("event.destinationPrefecture", "東京都");
+        truth.put("event.destinationCity", "架空区");
+        truth.put("event.destinationTown", "青葉台一丁目");
+        truth.put("event.destinationBlock", "4番12号");
+        truth.put("event.destinationBuilding", "𠮷田ハイツ葛󠄀203");
+        truth.put("event.phone", "09012345678");
+        return truth;
+    }
+
+    @Test
+    void aFamilyMovesOutOnlineAndEverythingIsDone() {
+        var phone = chrome.phone();
+        phone.navigate("/");
+        chrome.check(phone, "portal");
+        phone.locator("a[href='/guide/move-out']").first().click();
+        chrome.check(phone, "guide-move-out");
+        phone.locator("a[href='/my/start/move-out']").first().click();
+        signIn(phone, "髙橋");
+        chrome.check(phone, "start-move-out");
+        Interviewee.press(phone, "始める");
+        assertThat(phone.url()).endsWith("/people");
+        chrome.check(phone, "people");
+        assertThat(phone.locator("main input[type=checkbox]").count()).isEqualTo(4);
+        Interviewee.press(phone, "保存して次へ");
+        assertThat(phone.url()).endsWith("/plan");
+        chrome.check(phone, "plan");
+        phone.locator("main a.button").first().click();
+        chrome.check(phone, "questions");
+        var person = new Interviewee(phone, truth());
+        person.answerAll();
+        assertThat(phone.url()).endsWith("/review");
+        chrome.check(phone, "review");
+        assertThat(person.asked()).hasSizeLessThanOrEqualTo(12);
+        assertThat(phone.locator("main").textContent()).contains("髙橋").contains("𠮷田ハイツ葛󠄀203");
+    }
+
+    private void signIn(Page page, String name) {
+        chrome.check(page, "sign-in");
+        page.locator("main label:has-text('" + name + "')").first().click();
+        page.locator("main input[name=pin]").fill("1234");
+        page.locator("main form button[type=submit]").last().click();
+        page.waitForLoadState();
+    }
+}
