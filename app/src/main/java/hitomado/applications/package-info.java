@@ -8,7 +8,6 @@
         allowedDependencies = {
             "platform",
             "platform :: *",
-            "rules",
             "procedures",
             "procedures :: *",
             "sessions",

@@ -162,7 +162,8 @@ public class Reception {
     public record Received(
             @Nullable String personRef, String filerName, String basis, String identifiedBy, String authority) {}
 
-    static void receptionist(Actor.Staff who) {
+    /// @throws NotAllowed where the member of staff does not work at reception
+    public static void receptionist(Actor.Staff who) {
         if (!who.may(Permission.RECEPTION)) {
             throw new NotAllowed("reception");
         }

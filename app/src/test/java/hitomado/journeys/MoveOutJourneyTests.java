@@ -41,6 +41,7 @@ class MoveOutJourneyTests {
         truth.put("event.destinationBlock", "4番12号");
         truth.put("event.destinationBuilding", "𠮷田ハイツ葛󠄀203");
         truth.put("event.phone", "09012345678");
+        truth.put("event.residentCopies", "0");
         return truth;
     }
 

@@ -29,7 +29,7 @@ record VisitForm(
         var name = visitorName == null || visitorName.isBlank() ? person : visitorName.strip();
         return new Visitor(
                 name,
-                basis(),
+                standing(),
                 Arrays.stream(Visitor.Identification.values())
                         .filter(way -> way.code().equals(identifiedBy))
                         .findFirst()
@@ -40,7 +40,7 @@ record VisitForm(
                         .orElse(Visitor.Authority.NONE));
     }
 
-    private FilerBasis basis() {
+    private FilerBasis standing() {
         try {
             return FilerBasis.ofCode(basis == null ? "self" : basis);
         } catch (IllegalArgumentException unknown) {
