@@ -39,6 +39,11 @@ public record Page(
         return path.equals(other) || path.startsWith(other + "/") || path.startsWith(other + "?");
     }
 
+    /// Address of a file below `static/`, with the version of its content.
+    public String asset(String file) {
+        return Assets.versioned(file);
+    }
+
     /// Value of `hx-headers`: the CSRF token for requests of htmx.
     public String htmxHeaders() {
         return "{\"" + csrf.header() + "\":\"" + csrf.token() + "\"}";
