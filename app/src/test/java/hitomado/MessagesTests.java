@@ -51,9 +51,8 @@ class MessagesTests {
     @MethodSource("bundles")
     void noTextIsEmpty(String bundle) {
         for (var ending : new String[] {".properties", EASY, ENGLISH}) {
-            assertThat(texts(bundle + ending)).allSatisfy((key, text) -> assertThat(text)
-                    .as(key)
-                    .isNotBlank());
+            assertThat(texts(bundle + ending))
+                    .allSatisfy((key, text) -> assertThat(text).as(key).isNotBlank());
         }
     }
 
@@ -92,9 +91,11 @@ class MessagesTests {
     @Test
     void noKeyStandsInTwoBundles() {
         var owners = new TreeMap<String, TreeSet<String>>();
-        bundles().forEach(bundle -> texts(bundle + ".properties")
-                .keySet()
-                .forEach(key -> owners.computeIfAbsent(key, k -> new TreeSet<>()).add(bundle)));
+        bundles()
+                .forEach(bundle -> texts(bundle + ".properties")
+                        .keySet()
+                        .forEach(key -> owners.computeIfAbsent(key, k -> new TreeSet<>())
+                                .add(bundle)));
         assertThat(owners.entrySet().stream()
                         .filter(owner -> owner.getValue().size() > 1)
                         .toList())
@@ -108,7 +109,8 @@ class MessagesTests {
                 .collect(Collectors.toSet());
         var missing = new TreeSet<String>();
         try (var templates = Files.walk(TEMPLATES)) {
-            for (var template : templates.filter(file -> file.toString().endsWith(".jte")).toList()) {
+            for (var template :
+                    templates.filter(file -> file.toString().endsWith(".jte")).toList()) {
                 USED.matcher(Files.readString(template))
                         .results()
                         .map(found -> found.group(1))
@@ -134,7 +136,10 @@ class MessagesTests {
     }
 
     private static TreeSet<String> places(String text) {
-        return PLACE.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        return PLACE.matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Map<String, String> texts(String file) {

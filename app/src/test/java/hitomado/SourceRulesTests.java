@@ -24,18 +24,17 @@ class SourceRulesTests {
 
     private static final Pattern TABLE =
             Pattern.compile("\\b(?:from|join|into|update|truncate|table|on|references|copy)\\s+([a-z_]+)\\.[a-z_]+");
-    private static final Pattern TEXTS = Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
+    private static final Pattern TEXTS =
+            Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
     private static final Pattern INLINE =
             Pattern.compile("<style|<script(?![^>]*\\ssrc=)|\\sstyle\\s*=|\\son[a-z]+\\s*=\\s*[\"']|javascript:");
     private static final Pattern PUBLIC_TYPE = Pattern.compile(
-            "^public (?:(?:sealed|non-sealed|final|abstract|static) )*(?:class|interface|record|enum) ", Pattern.MULTILINE);
+            "^public (?:(?:sealed|non-sealed|final|abstract|static) )*(?:class|interface|record|enum) ",
+            Pattern.MULTILINE);
 
     @Test
     void everyPackageIsNullMarked() {
-        var unmarked = files(MAIN, ".java")
-                .map(Path::getParent)
-                .collect(Collectors.toCollection(TreeSet::new))
-                .stream()
+        var unmarked = files(MAIN, ".java").map(Path::getParent).collect(Collectors.toCollection(TreeSet::new)).stream()
                 .filter(folder -> !Files.exists(folder.resolve("package-info.java"))
                         || !read(folder.resolve("package-info.java")).contains("@NullMarked"))
                 .toList();
