@@ -51,12 +51,7 @@ public class Catalogue {
 
     /// The definitions of one revision, the same for ever.
     public Definitions revision(int no) {
-        var definitions = read.get(no);
-        if (definitions == null) {
-            definitions = DefinitionSource.read(files(no), no);
-            read.put(no, definitions);
-        }
-        return definitions;
+        return read.computeIfAbsent(no, number -> DefinitionSource.read(files(number), number));
     }
 
     /// Newest first.

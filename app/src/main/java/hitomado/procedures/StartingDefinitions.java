@@ -4,9 +4,12 @@ import hitomado.platform.Acting;
 import hitomado.platform.Actor;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +18,12 @@ import org.springframework.stereotype.Component;
 /// `hitomado.definitions.directory` names the files; `hitomado.definitions.auto-import` (on in demo mode) follows their
 /// changes.
 @Component
-class StartingDefinitions implements InitializingBean {
+class StartingDefinitions implements InitializingBean, SmartInitializingSingleton {
     private static final Logger LOG = LoggerFactory.getLogger(StartingDefinitions.class);
     private static final Acting START = Acting.by(new Actor.Process("start"));
     private final Catalogue catalogue;
     private final Environment settings;
+    private CompletableFuture<Void> reading = CompletableFuture.completedFuture(null);
 
     StartingDefinitions(Catalogue catalogue, Environment settings) {
         this.catalogue = catalogue;
@@ -35,14 +39,24 @@ class StartingDefinitions implements InitializingBean {
         } else if (revisions.isEmpty()) {
             publish(files, "first start");
         } else if (revisions.getFirst().sha256().equals(files.sha256())) {
-            catalogue.current();
+            reading = CompletableFuture.runAsync(catalogue::current);
         } else if (autoImport()) {
             publish(files, "files changed");
         } else {
             LOG.warn(
                     "definition files differ from published revision {}; see ./hitomado definitions diff",
                     revisions.getFirst().no());
-            catalogue.current();
+            reading = CompletableFuture.runAsync(catalogue::current);
+        }
+    }
+
+    /// What is published is read beside the rest of the start; a program that cannot read it must not start.
+    @Override
+    public void afterSingletonsInstantiated() {
+        try {
+            reading.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
         }
     }
 

@@ -17,7 +17,7 @@ public final class FormFiller {
     private static final String BASE_STYLE = """
             body { margin: 0 }
             .sheet + .sheet { break-before: page }
-            .source-mark { font-size: 6pt; vertical-align: super }
+            .source-mark { font-size: 6pt; vertical-align: super; white-space: nowrap }
             """;
 
     private FormFiller() {}

@@ -2,6 +2,9 @@ package hitomado.procedures.forms;
 
 import hitomado.platform.Lang;
 import hitomado.platform.text.JapaneseDate;
+import hitomado.platform.text.PhoneNumber;
+import hitomado.platform.text.PhoneReading;
+import hitomado.procedures.Constraint;
 import hitomado.procedures.Fact;
 import hitomado.procedures.Form;
 import hitomado.rules.Value;
@@ -48,7 +51,12 @@ public final class FormText {
         return switch (format) {
             case CHOICE, CHECK -> fact.labelOf(text, Lang.JA);
             case POSTCODE -> text.matches("[0-9]{7}") ? "〒" + text.substring(0, 3) + "-" + text.substring(3) : text;
-            case WAREKI, DATE, YEN, TEXT -> text;
+            case WAREKI, DATE, YEN, TEXT -> fact.constraint().format() == Constraint.Format.PHONE ? phone(text) : text;
         };
+    }
+
+    /// 03-1234-5678; what is no Japanese number stays as it was typed.
+    private static String phone(String text) {
+        return PhoneNumber.read(text) instanceof PhoneReading.Read(var number) ? number.display() : text;
     }
 }

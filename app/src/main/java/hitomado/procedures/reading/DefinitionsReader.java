@@ -7,11 +7,11 @@ import hitomado.procedures.Definitions;
 import hitomado.rules.Compilation;
 import hitomado.rules.HostFunction;
 import hitomado.rules.RuleBook;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.BiConsumer;
 
 /// Reads a whole set of definition files; refuses it with every problem of every file, or gives usable definitions.
@@ -21,15 +21,18 @@ public final class DefinitionsReader {
     private final ProblemLog problems = new ProblemLog();
     private final Draft draft = new Draft(problems);
     private final DefinitionFiles files;
-    private final Map<String, YamlMap> yaml = new LinkedHashMap<>();
+    private final boolean published;
+    private final Map<String, YamlMap> yaml = new ConcurrentSkipListMap<>();
 
-    private DefinitionsReader(DefinitionFiles files) {
+    private DefinitionsReader(DefinitionFiles files, boolean published) {
         this.files = files;
+        this.published = published;
     }
 
+    /// @param revision 0 for files that are not published; the papers of published ones were checked before
     /// @throws hitomado.procedures.DefinitionsRefused with all problems
     public static Definitions read(DefinitionFiles files, int revision) {
-        return new DefinitionsReader(files).read(revision);
+        return new DefinitionsReader(files, revision > 0).read(revision);
     }
 
     private Definitions read(int revision) {
@@ -73,12 +76,12 @@ public final class DefinitionsReader {
                 draft.warnings.all());
     }
 
+    /// Files do not depend on each other yet, so both cores compose them.
     private void compose() {
-        files.contents().forEach((path, text) -> {
-            if (path.endsWith(".yaml")) {
-                YamlFile.read(path, text, problems).ifPresent(map -> yaml.put(path, map));
-            }
-        });
+        files.contents().entrySet().parallelStream()
+                .filter(file -> file.getKey().endsWith(".yaml"))
+                .forEach(file -> YamlFile.read(file.getKey(), file.getValue(), problems)
+                        .ifPresent(map -> yaml.put(file.getKey(), map)));
     }
 
     private void nameAll() {
@@ -120,7 +123,7 @@ public final class DefinitionsReader {
         var examples = yaml.get(folder + "examples.yaml");
         var layout = files.contents().get(folder + "layout.html");
         if (main != null && form != null && rules != null && examples != null && layout != null) {
-            new ProcedureReader(draft, id, main).read(new ProcedureReader.Files(form, rules, examples, layout, folder));
+            new ProcedureReader(draft, id, main).read(new ProcedureReader.Files(form, rules, examples, layout, folder), !published);
         }
     }
 

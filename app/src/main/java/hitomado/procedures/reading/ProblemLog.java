@@ -6,9 +6,10 @@ import hitomado.rules.Problem;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 
-/// Collects every problem of a set of files, so that all of them can be shown at once.
+/// Collects every problem of a set of files, so that all of them can be shown at once; safe for many threads.
 public final class ProblemLog {
     /// Not readable as YAML within the limits.
     public static final String YAML = "yaml";
@@ -27,7 +28,7 @@ public final class ProblemLog {
 
     private static final Comparator<Problem> ORDER =
             Comparator.comparing(Problem::at).thenComparing(Problem::code).thenComparing(Problem::message);
-    private final TreeSet<Problem> found = new TreeSet<>(ORDER);
+    private final Set<Problem> found = new ConcurrentSkipListSet<>(ORDER);
 
     public void add(Position at, String code, String message) {
         found.add(new Problem(at, code, message));

@@ -37,12 +37,15 @@ final class ProcedureReader {
     /// The other four files of the procedure's folder.
     record Files(YamlMap form, YamlMap rules, YamlMap examples, String layout, String folder) {}
 
-    void read(Files files) {
+    /// @param checkLayout whether the paper still has to be checked
+    void read(Files files, boolean checkLayout) {
         Parts.expectId(main, id);
         var documents = documents();
         var formReader = new FormReader(draft);
         var form = formReader.read(files.form(), files.layout());
-        new LayoutCheck(draft, form, files.folder() + "layout.html").run(formReader.places());
+        if (checkLayout) {
+            new LayoutCheck(draft, form, files.folder() + "layout.html").run(formReader.places());
+        }
         new TablesReader(draft, Procedure.tableOf(id)).read(files.rules(), unit);
         var ids = documents.stream().map(Document::id).toList();
         var procedure = new Procedure(
