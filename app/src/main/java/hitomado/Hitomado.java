@@ -1,14 +1,40 @@
 package hitomado;
 
+import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /// ひとまど — the digital city hall (デジタル市役所) in one process.
 @SpringBootApplication
 @EnableScheduling
 public class Hitomado {
+    private static final int PORT_BUSY = 14;
+
     static void main(String[] args) {
-        SpringApplication.run(Hitomado.class, args);
+        if (Commands.known(args)) {
+            System.exit(Commands.run(args, System.out));
+        }
+        try {
+            SpringApplication.run(Hitomado.class, args);
+        } catch (SpringApplication.AbandonedRunException training) {
+            throw training; // the run that only trains the AOT cache ends here
+        } catch (RuntimeException reported) {
+            System.exit(exitCode(reported));
+        }
+    }
+
+    /// The failure was told already; here only its number.
+    private static int exitCode(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ExitCodeGenerator known) {
+                return known.getExitCode();
+            }
+            if (cause instanceof PortInUseException) {
+                return PORT_BUSY;
+            }
+        }
+        return 1;
     }
 }

@@ -15,21 +15,7 @@ class ExternalPostgres {
             @Value("${hitomado.database.url}") String url,
             @Value("${hitomado.database.user:}") String user,
             @Value("${hitomado.database.password:}") String password) {
-        return new JdbcConnectionDetails() {
-            @Override
-            public String getJdbcUrl() {
-                return url;
-            }
-
-            @Override
-            public String getUsername() {
-                return user;
-            }
-
-            @Override
-            public String getPassword() {
-                return password;
-            }
-        };
+        PostgresVersion.check(url, user, password);
+        return new LocalPostgres.Connected(url, user, password);
     }
 }
