@@ -31,7 +31,8 @@ public record Asking(
         return new Asking(actor.key(), label, purpose, all, Acting.by(actor), null, null);
     }
 
-    /// Staff on behalf of a resident who acts as `who.basis()` for somebody; the filer is named with [#filedBy].
+    /// Staff on behalf of a resident who acts as `who.basis()` for somebody; the filer is named with
+    /// [#filedBy].
     public static Asking by(Acting who, Purpose purpose) {
         var asking = by(who.actor(), purpose);
         return new Asking(asking.actor, asking.label, purpose, asking.protectedRead, who, null, who.basis());

@@ -5,7 +5,8 @@ import java.util.Map;
 
 /// 事実の回答 — facts of one person and household for one purpose.
 public sealed interface FactSheet {
-    /// The person first, then the others of the household in the order of the 住民票; values in canonical text, "" = known
+    /// The person first, then the others of the household in the order of the 住民票; values in canonical text,
+    /// "" = known
     /// to be none.
     ///
     /// @param household facts `household.…`; without those of the address where it must be hidden

@@ -34,7 +34,8 @@ class Protection {
         return new Shield(stops, asking.protectedRead() ? Set.of() : stops);
     }
 
-    /// 事務処理要領: the 相手方 and any proxy or messenger are always refused, and so is a parent or a member of the same
+    /// 事務処理要領: the 相手方 and any proxy or messenger are always refused, and so is a parent or a member of the
+    /// same
     /// household who is the 相手方; another relative only if they are protected together.
     boolean refuses(Asking asking, ResidentId subject, Shield shield) {
         var filer = asking.filer();

@@ -62,7 +62,8 @@ class ProtectionStore {
             @Nullable ResidentId person,
             String nameFolded,
             @Nullable LocalDate birth) {
-        /// The same person as far as the record can tell; in doubt yes, since the harm of a wrong no is greater.
+        /// The same person as far as the record can tell; in doubt yes, since the harm of a wrong no is
+        /// greater.
         boolean mayBe(Opponent other) {
             if (person != null && person.equals(other.person)) {
                 return true;

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/// 事実と列の対応 — fact ids of `definitions/facts` and the columns of `registry.person_fact` and `registry.household_fact`.
+/// 事実と列の対応 — fact ids of `definitions/facts` and the columns of `registry.person_fact` and
+/// `registry.household_fact`.
 ///
 /// The one place to align when the dictionary changes; a test compares it with every fact that names the source
 /// `register`.

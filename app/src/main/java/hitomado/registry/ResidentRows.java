@@ -9,7 +9,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/// Reads columns of `registry.person` and of addresses into the records of the door; the only place that knows both.
+/// Reads columns of `registry.person` and of addresses into the records of the door; the only place that
+/// knows both.
 final class ResidentRows {
     private ResidentRows() {}
 

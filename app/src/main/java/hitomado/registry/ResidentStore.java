@@ -122,7 +122,8 @@ class ResidentStore {
                 .list();
     }
 
-    /// Residents with this birth date, sex and folded name, with their addresses folded to one line by the caller.
+    /// Residents with this birth date, sex and folded name, with their addresses folded to one line by the
+    /// caller.
     List<Candidate> candidates(java.time.LocalDate birth, Sex sex, Collection<String> foldedNames) {
         return jdbc.sql("""
                         SELECT p.id, a.prefecture, a.city, a.ward, a.town, a.block, a.building, a.postcode, a.town_code

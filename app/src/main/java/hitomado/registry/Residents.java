@@ -94,10 +94,11 @@ public class Residents {
         return new History(store.stays(person, shield.hidden().contains(person)), store.changes(person));
     }
 
-    /// 事実の照会 — facts of a person and the household for a purpose; ids that the register does not hold are left out.
+    /// 事実の照会 — facts of a person and the household for a purpose; ids that the register does not hold are
+    /// left out.
     ///
-    /// Online ([Purpose#PREFILL] by the person alone) a protected household gets nothing: prefill would
-    /// put the address on a screen that nobody of the office sees.
+    /// Online ([Purpose#PREFILL] by the person alone) a protected household gets nothing: prefill would put
+    /// the address on a screen that nobody of the office sees.
     public FactSheet facts(Asking asking, ResidentId person, Collection<String> wanted) {
         var together = store.householdOf(person);
         if (together.isEmpty()) {
@@ -124,7 +125,8 @@ public class Residents {
                 ofHousehold);
     }
 
-    /// 同定 — who fits the four items of a card; the address only decides between namesakes (the card may still show the
+    /// 同定 — who fits the four items of a card; the address only decides between namesakes (the card may still
+    /// show the
     /// former one).
     @Transactional(readOnly = true)
     public Identified identify(BasicFour four) {

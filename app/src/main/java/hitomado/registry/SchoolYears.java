@@ -10,7 +10,8 @@ public final class SchoolYears {
 
     /// 学年 — 1 to 9 for elementary and junior high school, 0 or less before, 10 and more after.
     ///
-    /// School begins on the first April 1 on or after the sixth birthday (学校教育法17条: the day after the day six is
+    /// School begins on the first April 1 on or after the sixth birthday (学校教育法17条: the day after the day six
+    /// is
     /// reached).
     public static int gradeOn(LocalDate birth, LocalDate day) {
         var six = birth.plusYears(ELEMENTARY);
@@ -24,7 +25,8 @@ public final class SchoolYears {
         return day.getMonthValue() >= 4 ? day.getYear() : day.getYear() - 1;
     }
 
-    /// 年齢到達年度末 — the first March 31 on or after the day the age is reached, which is the day before the birthday.
+    /// 年齢到達年度末 — the first March 31 on or after the day the age is reached, which is the day before the
+    /// birthday.
     public static LocalDate endOfFiscalYearReaching(LocalDate birth, int age) {
         var reached = birth.plusYears(age).minusDays(1);
         var end = LocalDate.of(reached.getYear(), 3, 31);

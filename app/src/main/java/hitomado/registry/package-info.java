@@ -4,7 +4,8 @@
 /// Offers: [Residents] (search, read, facts for a purpose), [RegisterChanges] (異動), [AccessLog], [SendingCity].
 /// Publishes: `ResidentMoved`, `ResidentMovedOut`, `ResidentMovedIn`, `ResidentBorn`, `HouseholdChanged`,
 /// `RegisterCorrected`, `ChangeCancelled`.
-/// Never: gives a value without Actor, purpose and a row in the access log; overwrites or deletes a record; holds a
+/// Never: gives a value without Actor, purpose and a row in the access log; overwrites or deletes a record;
+/// holds a
 /// 個人番号.
 @ApplicationModule(allowedDependencies = {"platform", "platform :: *", "door"})
 @NullMarked

@@ -8,7 +8,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/// Writes 児童手当 and 子ども医療費 of a household: the parent with the higher income claims; public servants claim at their
+/// Writes 児童手当 and 子ども医療費 of a household: the parent with the higher income claims; public servants claim at
+/// their
 /// employer.
 final class ChildRows {
     private final LocalDate asOf;

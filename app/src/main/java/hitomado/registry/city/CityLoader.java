@@ -15,9 +15,11 @@ import org.postgresql.core.BaseConnection;
 
 /// 架空都市の読込 — fills an empty register with ひとまど市 in one transaction: COPY first, constraints and indexes after.
 ///
-/// One thread makes households, this one writes them; memory stays at a few chunks whatever the size of the city.
+/// One thread makes households, this one writes them; memory stays at a few chunks whatever the size of the
+/// city.
 public final class CityLoader {
-    /// The day on which the synthetic city stands still; the same residents and seed give the same people for ever.
+    /// The day on which the synthetic city stands still; the same residents and seed give the same people for
+    /// ever.
     public static final LocalDate AS_OF = LocalDate.of(2026, 11, 1);
 
     private static final int SMALLEST = 100;

@@ -5,7 +5,8 @@ import java.util.List;
 
 /// ひとまど市 on the map: seven wards, their towns and schools; every name, postcode and coordinate is invented.
 ///
-/// 団体コード 991007 and 991015 to 991074: the prefecture code 99 is not in use (01 to 47 are), check digits by the rule.
+/// 団体コード 991007 and 991015 to 991074: the prefecture code 99 is not in use (01 to 47 are), check digits by
+/// the rule.
 /// Postcodes begin with 000, coordinates lie in the open sea.
 record CityMap(List<Ward> wards, List<School> schools, List<Town> towns) {
     static final String CITY_CODE = Numbers.municipalCode("99100");

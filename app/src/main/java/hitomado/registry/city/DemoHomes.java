@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the households of `demo-people.txt`; sequences follow the order of the file, so new people are added at its
+/// Reads the households of `demo-people.txt`; sequences follow the order of the file, so new people are added
+/// at its
 /// end.
 final class DemoHomes {
     /// Generated people and households are numbered from here.

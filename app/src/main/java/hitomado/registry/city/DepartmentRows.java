@@ -3,7 +3,8 @@ package hitomado.registry.city;
 import hitomado.registry.SchoolYears;
 import java.time.LocalDate;
 
-/// Writes what the sections hold of a household's members: tax, insurance, pension, care, seal, card, account, school.
+/// Writes what the sections hold of a household's members: tax, insurance, pension, care, seal, card,
+/// account, school.
 final class DepartmentRows {
     private static final String[] BANKS = {"0910 ひとまど銀行", "1591 しおかぜ信用金庫", "0990 みなも銀行", "9970 ゆうなぎ信用組合"};
     private static final String[] BRANCHES = {"本店営業部", "潮見支店", "若草支店", "東雲支店", "朝凪支店", "藤ヶ峰支店", "北星支店"};
@@ -55,7 +56,8 @@ final class DepartmentRows {
                 .end();
     }
 
-    /// 市民税・県民税 roughly: 10 % over the deductions and 5,000 yen per head (`unverified`, for the synthetic city only).
+    /// 市民税・県民税 roughly: 10 % over the deductions and 5,000 yen per head (`unverified`, for the synthetic city
+    /// only).
     static int tax(int income, int dependants) {
         if (income <= 450_000 + 350_000 * dependants) {
             return 0;
@@ -156,7 +158,8 @@ final class DepartmentRows {
         }
     }
 
-    /// Valid to the tenth birthday after issue, to the fifth for who was under 18; certificates to the fifth (in force
+    /// Valid to the tenth birthday after issue, to the fifth for who was under 18; certificates to the fifth
+    /// (in force
     /// since 2022, `unverified`).
     private void card(PersonDraft person, Rows rows) {
         var age = person.age(asOf);

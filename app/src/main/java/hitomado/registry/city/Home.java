@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One invented household: who lives where since when, where they came from, who has left or died, and what else is
+/// One invented household: who lives where since when, where they came from, who has left or died, and what
+/// else is
 /// known.
 ///
 /// @param members head first

@@ -56,7 +56,8 @@ final class HomeFactory {
                 extras(draw, skeleton.type(), place.building() == null, since));
     }
 
-    /// Few moved in last month, some have lived here all their lives: mean about nine years, never before the head was
+    /// Few moved in last month, some have lived here all their lives: mean about nine years, never before the
+    /// head was
     /// 18.
     private LocalDate since(Draw draw, List<PersonDraft> members) {
         var head = members.getFirst();

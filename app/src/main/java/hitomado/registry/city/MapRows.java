@@ -12,6 +12,13 @@ final class MapRows {
 
     static void write(Connection connection, CityMap map) throws SQLException {
         try (var insert = connection.prepareStatement(
+                "INSERT INTO registry.home_city (code, prefecture, city) VALUES (?, ?, ?)")) {
+            insert.setString(1, CityMap.CITY_CODE);
+            insert.setString(2, CityMap.PREFECTURE);
+            insert.setString(3, CityMap.CITY);
+            insert.executeUpdate();
+        }
+        try (var insert = connection.prepareStatement(
                 "INSERT INTO registry.ward (code, name, kana, position) VALUES (?, ?, ?, ?)")) {
             for (var ward : map.wards()) {
                 insert.setString(1, ward.code());

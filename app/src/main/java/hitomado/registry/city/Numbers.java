@@ -4,7 +4,8 @@ import java.util.UUID;
 
 /// Numbers and ids of the synthetic city: unique, stable by sequence, without a pattern to the eye.
 final class Numbers {
-    /// 2026-01-01T00:00:00Z; UUIDv7 of generated rows count milliseconds from here, so that they are loaded in order.
+    /// 2026-01-01T00:00:00Z; UUIDv7 of generated rows count milliseconds from here, so that they are loaded
+    /// in order.
     private static final long EPOCH_MILLIS = 1_767_225_600_000L;
 
     private Numbers() {}

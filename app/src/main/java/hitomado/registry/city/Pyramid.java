@@ -2,7 +2,8 @@ package hitomado.registry.city;
 
 import hitomado.registry.Sex;
 
-/// 人口ピラミッド — five-year shares of the national population and the share of men in each (approximations from memory,
+/// 人口ピラミッド — five-year shares of the national population and the share of men in each (approximations from
+/// memory,
 /// `unverified`).
 final class Pyramid {
     static final int GROUPS = 20;

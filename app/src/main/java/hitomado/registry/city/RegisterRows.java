@@ -7,7 +7,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Writes a household into the tables of the 住民票: persons, membership, addresses, and the 異動 of the last three years.
+/// Writes a household into the tables of the 住民票: persons, membership, addresses, and the 異動 of the last
+/// three years.
 final class RegisterRows {
     private static final String ACTOR = "system:city-generator";
     private final LocalDate asOf;

@@ -5,7 +5,8 @@ import java.util.List;
 
 /// A household without names: its type and its members with 続柄, sex and age; the head comes first.
 record Skeleton(Type type, List<Member> members) {
-    /// 世帯の家族類型 — the classes of the census, with the share of households we aim at (unverified, near the census of
+    /// 世帯の家族類型 — the classes of the census, with the share of households we aim at (unverified, near the
+    /// census of
     /// 2020).
     enum Type {
         SINGLE(0.380),

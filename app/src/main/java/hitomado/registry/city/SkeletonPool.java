@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// A pool of possible households whose weights are fitted so that persons follow the pyramid and households the types.
+/// A pool of possible households whose weights are fitted so that persons follow the pyramid and households
+/// the types.
 ///
 /// Iterative proportional updating: each constraint in turn scales the households that contribute to it.
 final class SkeletonPool {

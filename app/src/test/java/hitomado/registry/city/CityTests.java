@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// A city of 12,000, loaded once: shares, relations, departmental facts, and that nothing impossible stands in it.
+/// A city of 12,000, loaded once: shares, relations, departmental facts, and that nothing impossible stands
+/// in it.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CityTests {
     private static final int RESIDENTS = 12_000;

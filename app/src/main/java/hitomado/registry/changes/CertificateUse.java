@@ -1,0 +1,33 @@
+package hitomado.registry.changes;
+
+import hitomado.registry.changes.ChangeStore.Entry;
+import java.sql.Timestamp;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// SQL that uses up a 転出証明書情報: one message makes one 転入.
+@Repository
+class CertificateUse {
+    private final JdbcClient jdbc;
+
+    CertificateUse(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void use(UUID certificate, Entry change) {
+        jdbc.sql(
+                        "UPDATE registry.move_certificate SET used_at = :at, used_by_change = :change WHERE id = :id AND used_at IS NULL")
+                .param("at", Timestamp.from(change.at()))
+                .param("change", change.id())
+                .param("id", certificate)
+                .update();
+    }
+
+    void giveBack(UUID cancelled) {
+        jdbc.sql(
+                        "UPDATE registry.move_certificate SET used_at = NULL, used_by_change = NULL WHERE used_by_change = :change")
+                .param("change", cancelled)
+                .update();
+    }
+}
