@@ -29,7 +29,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// 本人の確認 — the resident reads everything in large print on a second screen and signs; the signature is void as soon as an answer changes.
+/// 本人の確認 — the resident reads everything in large print on a second screen and signs; the signature is void as soon as
+/// an answer changes.
 @Service
 @Transactional
 public class Confirmations {
@@ -43,8 +44,7 @@ public class Confirmations {
     private final SecureRandom random;
     private final Clock clock;
 
-    Confirmations(
-            JdbcClient jdbc, Sessions sessions, AuditTrail audit, Ids ids, SecureRandom random, Clock clock) {
+    Confirmations(JdbcClient jdbc, Sessions sessions, AuditTrail audit, Ids ids, SecureRandom random, Clock clock) {
         this.jdbc = jdbc;
         this.sessions = sessions;
         this.audit = audit;
@@ -57,7 +57,11 @@ public class Confirmations {
     ///
     /// @param current whether what was shown is still what the session says
     public record Confirmation(
-            UUID id, SessionId session, HandoverCode code, @Nullable Instant confirmedAt, boolean current) {
+            UUID id,
+            SessionId session,
+            HandoverCode code,
+            @Nullable Instant confirmedAt,
+            boolean current) {
         public boolean signed() {
             return confirmedAt != null && current;
         }
@@ -108,7 +112,10 @@ public class Confirmations {
     ///
     /// @param signature PNG of the drawn signature
     public void sign(HandoverCode code, byte[] signature) {
-        if (signature.length > LARGEST_SIGNATURE || signature.length < 8 || signature[1] != 'P' || signature[2] != 'N') {
+        if (signature.length > LARGEST_SIGNATURE
+                || signature.length < 8
+                || signature[1] != 'P'
+                || signature[2] != 'N') {
             throw new NotFound("signature");
         }
         var row = byCode(code);
@@ -181,9 +188,13 @@ public class Confirmations {
         snapshot.answers().values().stream()
                 .filter(answer -> answer.source() != hitomado.procedures.Source.SYSTEM)
                 .sorted((a, b) -> a.key().compareTo(b.key()))
-                .forEach(answer -> text.append(answer.key()).append('=').append(answer.value()).append('\n'));
+                .forEach(answer -> text.append(answer.key())
+                        .append('=')
+                        .append(answer.value())
+                        .append('\n'));
         try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            var hash =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -55,7 +55,8 @@ public class Reception {
 
     /// Begins for a resident of the register.
     ///
-    /// @param filer the visitor's own entry in the register where staff know it; the 相手方 of a protected person is refused
+    /// @param filer the visitor's own entry in the register where staff know it; the 相手方 of a protected person is
+    /// refused
     public Outcome begin(
             Actor.Staff who, ResidentId person, @Nullable ResidentId filer, Visitor visitor, String lifeEvent) {
         receptionist(who);

@@ -40,15 +40,21 @@ class PanelScreen {
         var received = reception.find(who, session);
         model.addAttribute("session", session.toString());
         model.addAttribute("problem", problem);
-        model.addAttribute("submission", applications.findSubmission(who, session).map(Object::toString).orElse(""));
+        model.addAttribute(
+                "submission",
+                applications.findSubmission(who, session).map(Object::toString).orElse(""));
         model.addAttribute("received", received.isPresent());
         model.addAttribute("filer", received.map(Reception.Received::filerName).orElse(""));
         model.addAttribute("basis", received.map(Reception.Received::basis).orElse(""));
-        model.addAttribute("identified", received.map(Reception.Received::identifiedBy).orElse(""));
+        model.addAttribute(
+                "identified", received.map(Reception.Received::identifiedBy).orElse(""));
         var confirmation = confirmations.find(who, session);
         model.addAttribute("code", confirmation.map(c -> c.code().display()).orElse(""));
-        model.addAttribute("signed", confirmation.map(Confirmations.Confirmation::signed).orElse(false));
-        model.addAttribute("stale", confirmation.map(c -> c.confirmedAt() != null && !c.current()).orElse(false));
+        model.addAttribute(
+                "signed", confirmation.map(Confirmations.Confirmation::signed).orElse(false));
+        model.addAttribute(
+                "stale",
+                confirmation.map(c -> c.confirmedAt() != null && !c.current()).orElse(false));
         return "counter/web/panel";
     }
 
@@ -101,5 +107,4 @@ class PanelScreen {
                 ? new Acting(who, received.get().filerName(), basis)
                 : Acting.by(who).forPerson(person, basis);
     }
-
 }

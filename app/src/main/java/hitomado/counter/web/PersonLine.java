@@ -9,7 +9,15 @@ import hitomado.registry.ResidentPage;
 ///
 /// @param stop whether a stop sign stands there
 public record PersonLine(
-        String ref, String number, String name, String kana, String birth, String relation, String address, boolean stop, boolean namesake) {
+        String ref,
+        String number,
+        String name,
+        String kana,
+        String birth,
+        String relation,
+        String address,
+        boolean stop,
+        boolean namesake) {
 
     static PersonLine of(ResidentPage.Hit hit) {
         return new PersonLine(

@@ -123,7 +123,8 @@ public final class DefinitionsReader {
         var examples = yaml.get(folder + "examples.yaml");
         var layout = files.contents().get(folder + "layout.html");
         if (main != null && form != null && rules != null && examples != null && layout != null) {
-            new ProcedureReader(draft, id, main).read(new ProcedureReader.Files(form, rules, examples, layout, folder), !published);
+            new ProcedureReader(draft, id, main)
+                    .read(new ProcedureReader.Files(form, rules, examples, layout, folder), !published);
         }
     }
 

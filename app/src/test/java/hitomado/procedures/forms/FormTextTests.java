@@ -40,7 +40,8 @@ class FormTextTests {
             """)
     void writesAsOfficialPapersDo(
             Form.Format format, FactType type, Constraint.Format constraint, String value, String written) {
-        assertThat(FormText.of(format, fact(type, constraint), Value.parse(type, value))).isEqualTo(written);
+        assertThat(FormText.of(format, fact(type, constraint), Value.parse(type, value)))
+                .isEqualTo(written);
     }
 
     private static Fact fact(FactType type, Constraint.Format format) {
