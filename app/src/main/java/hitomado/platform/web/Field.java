@@ -26,6 +26,10 @@ public record Field(
         return new Field("f-" + name.replaceAll("[^A-Za-z0-9_-]", "-"), name, label, "", "", "", true, "off", "text");
     }
 
+    public Field name(String to) {
+        return new Field(id, to, label, help, value, error, required, autocomplete, inputmode);
+    }
+
     public Field id(String to) {
         return new Field(to, name, label, help, value, error, required, autocomplete, inputmode);
     }
