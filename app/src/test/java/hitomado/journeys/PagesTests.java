@@ -90,10 +90,11 @@ class PagesTests {
         page.locator("input[name=other]").fill(serial);
         page.locator("input[name=pin]").fill(CardSamples.PIN);
         page.keyboard().press("Enter");
-        assertThat(page.url()).endsWith("/privacy");
+        page.waitForURL("**/privacy");
         assertThat(page.locator(".site-header__actor").textContent()).isEqualTo("葛󠄀西 𠮷乃 さん");
         chrome.check(page, "signed-in");
         page.locator("header form[action='/sign-out'] button").press("Enter");
+        page.waitForURL("**/");
         assertThat(page.locator(".site-header__actor").count()).isZero();
     }
 
@@ -105,6 +106,7 @@ class PagesTests {
         page.locator("input[name=login]").fill("uketsuke");
         page.locator("input[name=password]").fill("hitomado");
         page.keyboard().press("Enter");
+        page.waitForURL("**/staff/nothing");
         assertThat(page.locator("h1").textContent()).isEqualTo("ページが見つかりません");
         assertThat(page.locator("body.staff").count()).isOne();
         chrome.check(page, "staff-not-found");
