@@ -24,7 +24,7 @@ class StartTests {
         DefinitionFolder.write(SampleDefinitions.with(files, "city.yaml", "schema: 1\ncode: \"1\"\n"), folder);
         assertThatThrownBy(() -> start(folder)).hasRootCauseInstanceOf(DefinitionsRefused.class);
         assertThat(output.getAll())
-                .contains("APPLICATION FAILED TO START", "city.yaml:2:8 [value] a 団体コード has six digits: 1")
+                .contains("The definitions have 11 problem(s)", "city.yaml:2:8 [value] a 団体コード has six digits: 1")
                 .contains("facts/all.yaml:37:12 [reference] topic people is not defined (did you mean peoples?)")
                 .contains("./hitomado definitions check")
                 .doesNotContain("\tat hitomado.");

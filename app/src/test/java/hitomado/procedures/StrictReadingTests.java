@@ -108,6 +108,12 @@ class StrictReadingTests {
     }
 
     @Test
+    void saysOnlyOnceThatAFactDoesNotExist() {
+        assertThat(texts(FORM, "fact: event.date", "fact: event.day"))
+                .containsExactly(FORM + ":7:37 [reference] fact event.day is not defined (did you mean event.date?)");
+    }
+
+    @Test
     void missesTheFilesOfAProcedure() {
         var files = SampleDefinitions.without("procedures/sample-move/layout.html");
         assertThat(problems(files))

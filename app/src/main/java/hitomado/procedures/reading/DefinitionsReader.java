@@ -50,7 +50,9 @@ public final class DefinitionsReader {
         var compilation = RuleBook.compile(draft.ruleSource(), functions(city));
         return switch (compilation) {
             case Compilation.Refused refused -> {
-                problems.addAll(refused.problems());
+                problems.addAll(refused.problems().stream()
+                        .filter(problem -> !problems.says(problem))
+                        .toList());
                 problems.refuse();
                 throw new IllegalStateException("refused without a problem");
             }

@@ -3,6 +3,7 @@ package hitomado.procedures.reading;
 import hitomado.procedures.DefinitionsRefused;
 import hitomado.rules.Position;
 import hitomado.rules.Problem;
+import hitomado.rules.Problems;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class ProblemLog {
     public static final String EXAMPLE = "example";
     public static final String UNSOURCED = "unsourced";
 
+    private static final Set<String> NAMES = Set.of(Problems.UNKNOWN_FACT, Problems.UNKNOWN_GROUP);
     private static final Comparator<Problem> ORDER =
             Comparator.comparing(Problem::at).thenComparing(Problem::code).thenComparing(Problem::message);
     private final Set<Problem> found = new ConcurrentSkipListSet<>(ORDER);
@@ -36,6 +38,20 @@ public final class ProblemLog {
 
     public void addAll(Collection<Problem> problems) {
         found.addAll(problems);
+    }
+
+    /// Whether a problem of the rule compiler is one of those noted here, about a name that does not exist.
+    boolean says(Problem problem) {
+        if (!NAMES.contains(problem.code())) {
+            return problem.code().equals(Problems.UNKNOWN_TOPIC);
+        }
+        return found.stream()
+                .filter(known -> known.code().equals(REFERENCE))
+                .anyMatch(known -> sameLine(known.at(), problem.at()));
+    }
+
+    private static boolean sameLine(Position one, Position other) {
+        return one.file().equals(other.file()) && one.line() == other.line();
     }
 
     public boolean none() {
