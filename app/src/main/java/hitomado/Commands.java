@@ -1,12 +1,19 @@
 package hitomado;
 
 import hitomado.platform.database.StartRefused;
+import hitomado.platform.operations.Backup;
+import hitomado.platform.operations.CommandDatabase;
+import hitomado.platform.operations.Manifest;
+import hitomado.platform.operations.Restore;
+import hitomado.platform.operations.RestoreRefused;
 import hitomado.procedures.Catalogue;
 import hitomado.procedures.DefinitionsCommand;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -14,7 +21,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /// 運用コマンド — what `./hitomado` does without serving pages: check, backup, restore, definitions.
 final class Commands {
-    private static final Set<String> KNOWN = Set.of("definitions");
+    private static final Set<String> KNOWN = Set.of("check", "backup", "restore", "definitions");
 
     private Commands() {}
 
@@ -24,40 +31,88 @@ final class Commands {
 
     /// Exit code: 0 done, 1 refused, 2 wrong use, 10 and more see [StartRefused.Cause].
     static int run(String[] args, PrintStream out) {
-        var rest = Arrays.asList(args).subList(1, args.length);
+        var line = CommandLine.of(args, System.getenv());
         try {
-            return switch (args[0]) {
-                case "definitions" -> definitions(rest, out);
-                default -> 2;
+            return switch (line.command()) {
+                case "check" -> MachineCheck.run(line, out);
+                case "backup" -> backup(line, out);
+                case "restore" -> restore(line, out);
+                case "definitions" -> definitions(line, out);
+                default -> usage(out);
             };
         } catch (StartRefused refused) {
             out.println(refused.problem());
             out.println(refused.action());
             return refused.getExitCode();
+        } catch (RestoreRefused refused) {
+            out.println(refused.problem());
+            return 1;
+        } catch (IOException | SQLException e) {
+            out.println("できませんでした / failed: " + e.getMessage());
+            return 1;
         }
     }
 
-    private static int definitions(List<String> args, PrintStream out) {
+    private static int backup(CommandLine line, PrintStream out) throws IOException, SQLException {
+        if (line.words().size() != 1) {
+            return usage(out);
+        }
+        var file = Path.of(line.words().getFirst());
+        try (var database = CommandDatabase.open(line.database(), line.data())) {
+            tell("控えを取りました / backed up", Backup.write(database.source(), file, Clock.systemUTC()), file, out);
+            return 0;
+        }
+    }
+
+    private static int restore(CommandLine line, PrintStream out) throws IOException, SQLException {
+        if (line.words().size() != 1) {
+            return usage(out);
+        }
+        var file = Path.of(line.words().getFirst());
+        try (var database = CommandDatabase.open(line.database(), line.data())) {
+            var force = line.flags().contains("--force");
+            tell("戻しました / restored", Restore.read(database.source(), file, force), file, out);
+            return 0;
+        }
+    }
+
+    private static void tell(String what, Manifest manifest, Path file, PrintStream out) {
+        out.printf(
+                "%s: %s — %,d 行 / rows, %d 表 / tables, %s%n",
+                what, file, manifest.rows(), manifest.tables().size(), manifest.at());
+    }
+
+    private static int definitions(CommandLine line, PrintStream out) {
         var opened = new ArrayList<ConfigurableApplicationContext>();
         try {
             return new DefinitionsCommand(() -> {
-                        opened.add(context());
+                        opened.add(context(line));
                         return opened.getFirst().getBean(Catalogue.class);
                     })
-                    .run(args, out);
+                    .run(line.words(), out);
         } finally {
             opened.forEach(ConfigurableApplicationContext::close);
         }
     }
 
-    /// The whole application, but deaf (port -1) and idle.
-    private static ConfigurableApplicationContext context() {
-        return new SpringApplicationBuilder(Hitomado.class)
-                .properties(Map.of(
-                        "server.port", "-1",
-                        "hitomado.jobs.enabled", "false",
-                        "hitomado.definitions.auto-import", "false",
-                        "logging.level.hitomado", "warn"))
-                .run();
+    /// The whole application, but deaf (port -1) and idle; beside a running one it uses that one's database.
+    private static ConfigurableApplicationContext context(CommandLine line) {
+        var settings = new java.util.HashMap<String, Object>(Map.of(
+                "server.port", "-1",
+                "hitomado.jobs.enabled", "false",
+                "hitomado.definitions.auto-import", "false",
+                "hitomado.data", line.data().toString(),
+                "logging.level.hitomado", "warn"));
+        CommandDatabase.findRunning(line.database(), line.data()).ifPresent(login -> {
+            settings.put("HITOMADO_DATABASE_URL", login.url());
+            settings.put("HITOMADO_DATABASE_USER", login.user());
+            settings.put("HITOMADO_DATABASE_PASSWORD", login.password());
+        });
+        return new SpringApplicationBuilder(Hitomado.class).properties(settings).run();
+    }
+
+    private static int usage(PrintStream out) {
+        out.println("./hitomado check | backup FILE | restore FILE [--force] | definitions …   [--data DIR]");
+        return 2;
     }
 }

@@ -51,8 +51,7 @@ class FactsOffice {
 
     private FactAnswer answer(FactRequest request) {
         return switch (request.person()) {
-            case FactRequest.Person.Ref(var ref) ->
-                facts(counter(request), ResidentId.of(ref), request.facts());
+            case FactRequest.Person.Ref(var ref) -> facts(counter(request), ResidentId.of(ref), request.facts());
             case FactRequest.Person.Claims claims -> byClaims(request, claims);
         };
     }
@@ -73,8 +72,7 @@ class FactsOffice {
                         FactAnswer.Status.FOUND,
                         "register",
                         members.stream()
-                                .map(member ->
-                                        new FactAnswer.Member(member.id().toString(), member.facts()))
+                                .map(member -> new FactAnswer.Member(member.id().toString(), member.facts()))
                                 .toList(),
                         household,
                         Map.of());

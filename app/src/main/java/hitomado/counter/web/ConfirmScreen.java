@@ -19,7 +19,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// 本人確認画面 — the resident's second screen: everything in large print, and the place to sign. Nobody signs in here: the code is the key, for half an hour and one session.
+/// 本人確認画面 — the resident's second screen: everything in large print, and the place to sign. Nobody signs in here: the
+/// code is the key, for half an hour and one session.
 @Controller
 class ConfirmScreen {
     private static final String PNG = "data:image/png;base64,";
@@ -101,9 +102,7 @@ class ConfirmScreen {
                                 .map(item -> new ConfirmView.Line(
                                         item.item().label().in(lang),
                                         item.row().isPerson()
-                                                ? preparation
-                                                        .snapshot()
-                                                        .valueOr("person.fullName", item.row(), "")
+                                                ? preparation.snapshot().valueOr("person.fullName", item.row(), "")
                                                 : "",
                                         FormText.of(
                                                 item.item().format(),

@@ -1,7 +1,6 @@
 package hitomado.counter.web;
 
 import hitomado.counter.Reception;
-import hitomado.counter.Visitor;
 import hitomado.door.FactRequest;
 import hitomado.platform.Actor;
 import hitomado.platform.NotFound;
@@ -61,8 +60,7 @@ class ReceptionScreen {
                         new ResidentQuery(name, day, address, number, false, null, 30))
                 : new ResidentPage(List.of(), null);
         model.addAttribute("search", new SearchView(name, birth, address, number, problem, asked));
-        model.addAttribute(
-                "hits", found.hits().stream().map(PersonLine::of).toList());
+        model.addAttribute("hits", found.hits().stream().map(PersonLine::of).toList());
         model.addAttribute("more", found.next() != null);
         return "counter/web/reception";
     }
@@ -83,13 +81,14 @@ class ReceptionScreen {
     }
 
     @PostMapping("/staff/reception/{ref}")
-    String begin(
-            @PathVariable String ref, VisitForm form, Actor.Staff who, HttpServletRequest request, Model model) {
+    String begin(@PathVariable String ref, VisitForm form, Actor.Staff who, HttpServletRequest request, Model model) {
         var visitor = form.visitor(residentName(who, id(ref)));
-        var outcome = reception.begin(who, id(ref), form.filerRef() == null ? null : id(form.filerRef()), visitor, form.event());
+        var outcome = reception.begin(
+                who, id(ref), form.filerRef() == null ? null : id(form.filerRef()), visitor, form.event());
         return switch (outcome) {
             case Reception.Outcome.Begun(var session) -> "redirect:/sessions/" + session;
-            case Reception.Outcome.AuthorityMissing missing -> again(ref, who, request, model, "reception.authority.missing");
+            case Reception.Outcome.AuthorityMissing missing ->
+                again(ref, who, request, model, "reception.authority.missing");
             case Reception.Outcome.Stopped stopped -> again(ref, who, request, model, "reception.stopped");
         };
     }

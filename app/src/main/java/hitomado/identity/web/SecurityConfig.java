@@ -41,6 +41,7 @@ class SecurityConfig {
         "/sign-in/**",
         "/staff/sign-in",
         "/h/**",
+        "/demo/mailbox",
         "/actuator/health",
         "/actuator/health/**"
     };

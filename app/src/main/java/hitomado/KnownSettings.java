@@ -1,0 +1,56 @@
+package hitomado;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/// 設定項目 — every key below `hitomado.` that the program reads; a misspelt one is told by `./hitomado check`.
+final class KnownSettings {
+    static final Set<String> KEYS = Set.of(
+            "hitomado.card",
+            "hitomado.data",
+            "hitomado.database.password",
+            "hitomado.database.port",
+            "hitomado.database.url",
+            "hitomado.database.user",
+            "hitomado.definitions.auto-import",
+            "hitomado.definitions.directory",
+            "hitomado.demo.password",
+            "hitomado.demo.residents",
+            "hitomado.jobs.enabled",
+            "hitomado.jte.dev",
+            "hitomado.mail.from",
+            "hitomado.mail.host",
+            "hitomado.mail.password",
+            "hitomado.mail.port",
+            "hitomado.mail.starttls",
+            "hitomado.mail.user",
+            "hitomado.mode",
+            "hitomado.pdf.browsers",
+            "hitomado.pdf.chromium",
+            "hitomado.pdf.fonts",
+            "hitomado.pdf.pages-per-browser",
+            "hitomado.pdf.patience",
+            "hitomado.welcome");
+
+    /// Read by the launcher, not by the program.
+    private static final Set<String> LAUNCHER = Set.of("HITOMADO_JAVA_HOME", "HITOMADO_TEST_SEED");
+
+    private KnownSettings() {}
+
+    /// Environment variables that look like ours but are read by nobody.
+    static List<String> unknown(Map<String, String> environment) {
+        var known = KEYS.stream().map(KnownSettings::variable).toList();
+        return environment.keySet().stream()
+                .filter(name -> name.startsWith("HITOMADO_"))
+                .filter(name -> !known.contains(name) && !LAUNCHER.contains(name))
+                .sorted()
+                .toList();
+    }
+
+    /// HITOMADO_PDF_PAGESPERBROWSER for `hitomado.pdf.pages-per-browser`, as Spring Boot reads it.
+    static String variable(String key) {
+        return key.replace("-", "").replace('.', '_').toUpperCase(Locale.ROOT);
+    }
+}
