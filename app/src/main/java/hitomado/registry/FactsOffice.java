@@ -4,6 +4,8 @@ import hitomado.door.FactAnswer;
 import hitomado.door.FactRequest;
 import hitomado.door.FactRequests;
 import hitomado.door.FactsAsked;
+import hitomado.registry.arrivals.ArrivalFacts;
+import hitomado.registry.arrivals.MoveCertificates;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -19,14 +21,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 class FactsOffice {
     private static final Logger LOG = LoggerFactory.getLogger(FactsOffice.class);
     private static final int BATCH = 20;
+    private static final String MOVE_IN = "move-in";
 
     private final FactRequests door;
     private final Residents residents;
+    private final MoveCertificates certificates;
     private final TransactionTemplate transaction;
 
-    FactsOffice(FactRequests door, Residents residents, PlatformTransactionManager transactions) {
+    FactsOffice(
+            FactRequests door,
+            Residents residents,
+            MoveCertificates certificates,
+            PlatformTransactionManager transactions) {
         this.door = door;
         this.residents = residents;
+        this.certificates = certificates;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
     }
@@ -51,7 +60,7 @@ class FactsOffice {
 
     private FactAnswer answer(FactRequest request) {
         return switch (request.person()) {
-            case FactRequest.Person.Ref(var ref) -> facts(counter(request), ResidentId.of(ref), request.facts());
+            case FactRequest.Person.Ref known -> facts(counter(request), ResidentId.of(known.ref()), request.facts());
             case FactRequest.Person.Claims claims -> byClaims(request, claims);
         };
     }
@@ -59,22 +68,46 @@ class FactsOffice {
     private FactAnswer byClaims(FactRequest request, FactRequest.Person.Claims claims) {
         var four = new BasicFour(claims.fullName(), claims.birthDate(), Sex.ofCode(claims.sex()), claims.address());
         return switch (residents.identify(four)) {
-            case Identified.One(var person) -> facts(self(request), person, request.facts());
-            case Identified.Doubtful doubtful -> FactAnswer.nothing(FactAnswer.Status.DOUBTFUL);
-            case Identified.Nobody nobody -> FactAnswer.nothing(FactAnswer.Status.UNKNOWN_PERSON);
+            case Identified.One one -> facts(self(request), one.person(), request.facts());
+            case Identified.Doubtful doubtful ->
+                request.lifeEvent().equals(MOVE_IN)
+                        ? arriving(request, four)
+                        : FactAnswer.nothing(FactAnswer.Status.DOUBTFUL);
+            case Identified.Nobody nobody -> arriving(request, four);
+        };
+    }
+
+    /// Nobody who moves in is in our register: the sending city's message knows them, if it has come.
+    private FactAnswer arriving(FactRequest request, BasicFour four) {
+        if (!request.lifeEvent().equals(MOVE_IN)) {
+            return FactAnswer.nothing(FactAnswer.Status.UNKNOWN_PERSON);
+        }
+        return switch (certificates.facts(self(request), four, null, request.facts())) {
+            case ArrivalFacts.Given given ->
+                new FactAnswer(
+                        FactAnswer.Status.FOUND,
+                        "sendingCity",
+                        given.members().stream()
+                                .map(facts -> new FactAnswer.Member(null, facts))
+                                .toList(),
+                        given.household(),
+                        given.event());
+            case ArrivalFacts.Doubtful doubtful -> FactAnswer.nothing(FactAnswer.Status.DOUBTFUL);
+            case ArrivalFacts.TooLate late -> FactAnswer.nothing(FactAnswer.Status.UNKNOWN_PERSON);
+            case ArrivalFacts.Nothing nothing -> FactAnswer.nothing(FactAnswer.Status.UNKNOWN_PERSON);
         };
     }
 
     private FactAnswer facts(Asking asking, ResidentId person, List<String> wanted) {
         return switch (residents.facts(asking, person, wanted)) {
-            case FactSheet.Given(var members, var household) ->
+            case FactSheet.Given given ->
                 new FactAnswer(
                         FactAnswer.Status.FOUND,
                         "register",
-                        members.stream()
+                        given.members().stream()
                                 .map(member -> new FactAnswer.Member(member.id().toString(), member.facts()))
                                 .toList(),
-                        household,
+                        given.household(),
                         Map.of());
             case FactSheet.Stopped stopped -> FactAnswer.nothing(FactAnswer.Status.STOPPED);
             case FactSheet.Unknown unknown -> FactAnswer.nothing(FactAnswer.Status.UNKNOWN_PERSON);

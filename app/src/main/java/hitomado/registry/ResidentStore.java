@@ -1,6 +1,6 @@
 package hitomado.registry;
 
-import java.util.Collection;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -98,8 +98,8 @@ class ResidentStore {
                 .param("person", person.value())
                 .query((rs, n) -> new History.Stay(
                         ResidentRows.whereabouts(rs, hidden),
-                        rs.getObject("valid_from", java.time.LocalDate.class),
-                        rs.getObject("valid_to", java.time.LocalDate.class)))
+                        rs.getObject("valid_from", LocalDate.class),
+                        rs.getObject("valid_to", LocalDate.class)))
                 .list();
     }
 
@@ -114,7 +114,7 @@ class ResidentStore {
                         rs.getObject("id", UUID.class),
                         ChangeKind.valueOf(rs.getString("kind")),
                         ResidentRows.date(rs, "event_date"),
-                        rs.getObject("filed_on", java.time.LocalDate.class),
+                        rs.getObject("filed_on", LocalDate.class),
                         rs.getTimestamp("processed_at").toInstant(),
                         rs.getString("actor"),
                         rs.getString("case_ref"),
@@ -122,21 +122,18 @@ class ResidentStore {
                 .list();
     }
 
-    /// Residents with this birth date, sex and folded name, with their addresses folded to one line by the
-    /// caller.
-    List<Candidate> candidates(java.time.LocalDate birth, Sex sex, Collection<String> foldedNames) {
+    /// Residents with this birth date, sex and folded name.
+    List<ResidentId> namesakes(LocalDate birth, Sex sex, String foldedName) {
         return jdbc.sql("""
-                        SELECT p.id, a.prefecture, a.city, a.ward, a.town, a.block, a.building, a.postcode, a.town_code
-                        FROM registry.person p LEFT JOIN registry.current_address a ON a.person_id = p.id AND a.place = 'CITY'
+                        SELECT p.id FROM registry.person p
                         WHERE p.birth_date = :birth AND p.sex = :sex AND p.status = 'RESIDENT'
-                          AND (p.name_folded = ANY(:names) OR p.alphabet_folded = ANY(:names) OR p.alias_folded = ANY(:names))
+                          AND (p.name_folded = :name OR p.alphabet_folded = :name OR p.alias_folded = :name
+                               OR p.alphabet_folded || p.name_folded = :name)
                         """)
                 .param("birth", birth)
                 .param("sex", sex.code())
-                .param("names", foldedNames.toArray(String[]::new))
-                .query((rs, n) -> new Candidate(ResidentRows.id(rs, "id"), ResidentRows.whereabouts(rs, false)))
+                .param("name", foldedName)
+                .query((rs, n) -> ResidentRows.id(rs, "id"))
                 .list();
     }
-
-    record Candidate(ResidentId id, Whereabouts address) {}
 }

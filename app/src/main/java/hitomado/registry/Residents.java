@@ -125,24 +125,30 @@ public class Residents {
                 ofHousehold);
     }
 
-    /// 同定 — who fits the four items of a card; the address only decides between namesakes (the card may still
-    /// show the
-    /// former one).
+    /// 同定 — who fits the four items of a card. The card may still show a former address, so any address that
+    /// the register knows of the person confirms it; an address it has never heard of leaves a doubt.
     @Transactional(readOnly = true)
     public Identified identify(BasicFour four) {
-        var names = List.of(NameFolding.fold(four.fullName()));
-        var candidates = store.candidates(four.birthDate(), four.sex(), names);
-        if (candidates.size() <= 1) {
-            return candidates.isEmpty()
-                    ? new Identified.Nobody()
-                    : new Identified.One(candidates.getFirst().id());
+        var named = store.namesakes(four.birthDate(), four.sex(), NameFolding.fold(four.fullName()));
+        if (named.isEmpty()) {
+            return new Identified.Nobody();
         }
         var address = NameFolding.fold(four.address());
-        var here = candidates.stream()
-                .filter(candidate -> candidate.address() instanceof Whereabouts.Known known
-                        && NameFolding.fold(known.address().oneLine()).startsWith(address))
-                .toList();
-        return here.size() == 1 ? new Identified.One(here.getFirst().id()) : new Identified.Doubtful(candidates.size());
+        if (address.isEmpty()) {
+            return named.size() == 1 ? new Identified.One(named.getFirst()) : new Identified.Doubtful(named.size());
+        }
+        var confirmed =
+                named.stream().filter(person -> livedAt(person, address)).toList();
+        return confirmed.size() == 1 ? new Identified.One(confirmed.getFirst()) : new Identified.Doubtful(named.size());
+    }
+
+    private boolean livedAt(ResidentId person, String folded) {
+        return store.stays(person, false).stream()
+                .map(History.Stay::address)
+                .anyMatch(stay -> stay instanceof Whereabouts.Known known
+                        && (NameFolding.fold(known.address().oneLine()).startsWith(folded)
+                                || folded.startsWith(
+                                        NameFolding.fold(known.address().street()))));
     }
 
     /// Whether somebody may be told that a delivery without meeting (郵送, コンビニ, キオスク) is possible.
