@@ -70,6 +70,21 @@ class MoveOutJourneyTests {
         chrome.check(phone, "review");
         assertThat(person.asked()).hasSizeLessThanOrEqualTo(12);
         assertThat(phone.locator("main").textContent()).contains("髙橋").contains("𠮷田ハイツ葛󠄀203");
+        phone.locator("#pin").fill("WRONG1");
+        phone.locator("main form.submit-form button[type=submit]").click();
+        assertThat(phone.locator(".error-summary").count()).isEqualTo(1);
+        chrome.check(phone, "review-wrong-pin");
+        phone.locator("#pin").fill("ABC123");
+        phone.locator("main form.submit-form button[type=submit]").click();
+        phone.waitForLoadState();
+        assertThat(phone.url()).contains("/my/submissions/");
+        chrome.check(phone, "receipt");
+        assertThat(phone.locator(".receipt-number").count()).isGreaterThanOrEqualTo(4);
+        var receipt = phone.url();
+        phone.goBack();
+        phone.reload();
+        assertThat(phone.url()).as("a reload never submits again").isEqualTo(receipt);
+        chrome.noComplaints();
     }
 
     private void signIn(Page page, String name) {
