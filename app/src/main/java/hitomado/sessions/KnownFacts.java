@@ -2,7 +2,9 @@ package hitomado.sessions;
 
 import hitomado.door.FactAnswer;
 import hitomado.door.FactRequests;
+import hitomado.identity.Accounts;
 import hitomado.platform.Acting;
+import hitomado.platform.Actor;
 import hitomado.procedures.Catalogue;
 import hitomado.procedures.Definitions;
 import hitomado.procedures.LifeEvent;
@@ -27,6 +29,7 @@ public class KnownFacts {
     private final Access access;
     private final FactRequests door;
     private final Catalogue catalogue;
+    private final Accounts accounts;
     private final Clock clock;
 
     KnownFacts(
@@ -35,12 +38,14 @@ public class KnownFacts {
             Access access,
             FactRequests door,
             Catalogue catalogue,
+            Accounts accounts,
             Clock clock) {
         this.store = store;
         this.answers = answers;
         this.access = access;
         this.door = door;
         this.catalogue = catalogue;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -63,7 +68,21 @@ public class KnownFacts {
         fill(id, answer.get(), definitions, event);
         var status = FactsStatus.valueOf(answer.get().status().name());
         store.setFactsStatus(id, status);
+        bind(who, answer.get());
         return status;
+    }
+
+    /// The office matched the signed-in person: from now on the account knows its opaque reference.
+    private void bind(Acting who, FactAnswer answer) {
+        if (who.actor() instanceof Actor.Resident resident
+                && who.represented() == null
+                && answer.source().equals("register")
+                && !answer.members().isEmpty()) {
+            var ref = answer.members().getFirst().ref();
+            if (ref != null) {
+                accounts.bind(resident.accountId(), ref);
+            }
+        }
     }
 
     private void fill(SessionId id, FactAnswer answer, Definitions definitions, LifeEvent event) {

@@ -2,7 +2,6 @@ package hitomado.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -53,7 +52,8 @@ class MoveOutJourneyTests {
         phone.locator("a[href='/guide/move-out']").first().click();
         chrome.check(phone, "guide-move-out");
         phone.locator("a[href='/my/start/move-out']").first().click();
-        signIn(phone, "髙橋");
+        chrome.check(phone, "sign-in");
+        Doors.card(phone, "髙橋");
         chrome.check(phone, "start-move-out");
         Interviewee.press(phone, "始める");
         assertThat(phone.url()).endsWith("/people");
@@ -85,13 +85,5 @@ class MoveOutJourneyTests {
         phone.reload();
         assertThat(phone.url()).as("a reload never submits again").isEqualTo(receipt);
         chrome.noComplaints();
-    }
-
-    private void signIn(Page page, String name) {
-        chrome.check(page, "sign-in");
-        page.locator("main label:has-text('" + name + "')").first().click();
-        page.locator("main input[name=pin]").fill("1234");
-        page.locator("main form button[type=submit]").last().click();
-        page.waitForLoadState();
     }
 }

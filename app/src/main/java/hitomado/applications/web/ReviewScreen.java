@@ -51,6 +51,10 @@ class ReviewScreen {
             HttpServletRequest request,
             Model model) {
         var session = SessionId.parse(id);
+        if (who instanceof Actor.Staff) {
+            // at the counter the resident signs on the second screen first
+            return "redirect:/staff/sessions/" + id;
+        }
         var idempotencyKey = key.toString();
         var before = applications.findSubmission(who, session);
         if (before.isPresent()) {

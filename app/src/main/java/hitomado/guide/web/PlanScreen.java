@@ -35,9 +35,9 @@ class PlanScreen {
             return "redirect:/sessions/" + id;
         }
         var lang = pages.of(request).lang();
-        var rows = state.plan().needs().stream()
+        var rows = PlanRow.merged(state.plan().needs().stream()
                 .map(status -> row(state, status, lang))
-                .toList();
+                .toList());
         model.addAttribute("session", id);
         model.addAttribute("needed", only(rows, "submit", "visit"));
         model.addAttribute("satisfied", only(rows, "satisfied"));

@@ -1,0 +1,24 @@
+package hitomado.journeys;
+
+import com.microsoft.playwright.Page;
+
+/// How people come in: a resident with the pretend card, staff with a password.
+final class Doors {
+    private Doors() {}
+
+    /// On the page of the card: chooses the listed person and types the PIN.
+    static void card(Page page, String name) {
+        page.locator("main label:has-text('" + name + "')").first().click();
+        page.locator("main input[name=pin]").fill("1234");
+        page.locator("main form button[type=submit]").last().click();
+        page.waitForLoadState();
+    }
+
+    static void staff(Page page, String login) {
+        page.navigate("/staff/sign-in");
+        page.locator("main input[name=login]").fill(login);
+        page.locator("main input[name=password]").fill("hitomado");
+        page.locator("main form button[type=submit]").last().click();
+        page.waitForLoadState();
+    }
+}
