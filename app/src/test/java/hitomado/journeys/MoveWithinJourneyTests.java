@@ -40,6 +40,7 @@ class MoveWithinJourneyTests {
         truth.put("event.newBuilding", "");
         truth.put("event.phone", "0312345678");
         truth.put("event.residentCopies", "0");
+        truth.put("event.joinsHousehold", "false");
         truth.put("household.newHead", "髙橋　健一");
         return truth;
     }

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// 内容の確認と提出 — every form with the source beside each answer; then one submission.
 @Controller
@@ -39,7 +40,9 @@ class ReviewScreen {
         if (preparation.snapshot().state() != SessionState.OPEN) {
             return "redirect:/sessions/" + id;
         }
-        return show(preparation, new Shown(ids.next().toString(), "", 0), request, model);
+        var problem = model.getAttribute("problem") instanceof String text ? text : "";
+        var left = model.getAttribute("left") instanceof Integer number ? number : 0;
+        return show(preparation, new Shown(ids.next().toString(), problem, left), request, model);
     }
 
     @PostMapping("/sessions/{id}/review")
@@ -48,8 +51,7 @@ class ReviewScreen {
             @RequestParam UUID key,
             @RequestParam(defaultValue = "") String pin,
             Actor who,
-            HttpServletRequest request,
-            Model model) {
+            RedirectAttributes flash) {
         var session = SessionId.parse(id);
         if (who instanceof Actor.Staff) {
             // at the counter the resident signs on the second screen first
@@ -62,18 +64,22 @@ class ReviewScreen {
         }
         var preparation = applications.prepare(who, session);
         return switch (signatures.of(who, preparation, pin)) {
-            case CardSignatures.Refused(var problem, var left) ->
-                show(preparation, new Shown(idempotencyKey, problem, left), request, model);
+            case CardSignatures.Refused(var problem, var left) -> again(id, problem, left, flash);
             case CardSignatures.Ready(var signature) ->
                 switch (applications.submit(Acting.by(who), session, idempotencyKey, signature)) {
                     case SubmitResult.Accepted(var submission, var first) -> "redirect:/my/submissions/" + submission;
-                    case SubmitResult.Incomplete incomplete -> again(who, session, "", idempotencyKey, request, model);
-                    case SubmitResult.SignatureNeeded needed ->
-                        again(who, session, "applications.pin.changed", idempotencyKey, request, model);
-                    case SubmitResult.NothingToFile nothing ->
-                        again(who, session, "applications.review.nothing", idempotencyKey, request, model);
+                    case SubmitResult.Incomplete incomplete -> again(id, "", 0, flash);
+                    case SubmitResult.SignatureNeeded needed -> again(id, "applications.pin.changed", 0, flash);
+                    case SubmitResult.NothingToFile nothing -> again(id, "applications.review.nothing", 0, flash);
                 };
         };
+    }
+
+    /// Back to the review by a redirect, so that the browser's back button never offers to submit again.
+    private static String again(String id, String problem, int left, RedirectAttributes flash) {
+        flash.addFlashAttribute("problem", problem);
+        flash.addFlashAttribute("left", left);
+        return "redirect:/sessions/" + id + "/review";
     }
 
     /// The session's receipt: submitted sessions are led here.
@@ -86,11 +92,6 @@ class ReviewScreen {
     }
 
     private record Shown(String key, String problem, int triesLeft) {}
-
-    private String again(
-            Actor who, SessionId session, String problem, String key, HttpServletRequest request, Model model) {
-        return show(applications.prepare(who, session), new Shown(key, problem, 0), request, model);
-    }
 
     private String show(Preparation preparation, Shown shown, HttpServletRequest request, Model model) {
         var words = new Words(pages.of(request));

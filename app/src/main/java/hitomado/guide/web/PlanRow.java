@@ -21,7 +21,11 @@ public record PlanRow(
         return merged.entrySet().stream()
                 .map(entry -> {
                     var row = entry.getKey();
-                    var people = String.join("、", entry.getValue().stream().filter(name -> !name.isEmpty()).toList());
+                    var people = String.join(
+                            "、",
+                            entry.getValue().stream()
+                                    .filter(name -> !name.isEmpty())
+                                    .toList());
                     return new PlanRow(row.procedure, row.title, people, row.outcome, row.why, row.law, row.open);
                 })
                 .toList();

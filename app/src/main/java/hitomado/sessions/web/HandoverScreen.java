@@ -3,6 +3,7 @@ package hitomado.sessions.web;
 import hitomado.platform.Acting;
 import hitomado.platform.Actor;
 import hitomado.platform.ids.HandoverCode;
+import hitomado.procedures.forms.QrCode;
 import hitomado.sessions.Handovers;
 import hitomado.sessions.SessionId;
 import org.springframework.stereotype.Controller;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /// 引継ぎ — shows the code of a session, and joins a session by code.
 @Controller
@@ -22,9 +24,20 @@ class HandoverScreen {
     }
 
     @PostMapping("/sessions/{id}/handover")
-    String issue(@PathVariable String id, Actor who, Model model) {
+    String issue(@PathVariable String id, Actor who) {
+        handovers.issue(Acting.by(who), SessionId.parse(id));
+        return "redirect:/sessions/" + id + "/handover";
+    }
+
+    @GetMapping("/sessions/{id}/handover")
+    String show(@PathVariable String id, Actor who, Model model) {
         var code = handovers.issue(Acting.by(who), SessionId.parse(id));
+        var address = ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path("/join")
+                .queryParam("code", code.value())
+                .toUriString();
         model.addAttribute("code", code.display());
+        model.addAttribute("qr", QrCode.dataUri(address));
         model.addAttribute("session", id);
         return "sessions/web/handover";
     }
