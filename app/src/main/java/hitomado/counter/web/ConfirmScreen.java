@@ -9,8 +9,10 @@ import hitomado.platform.NotFound;
 import hitomado.platform.ids.HandoverCode;
 import hitomado.platform.web.Pages;
 import hitomado.procedures.forms.FormText;
+import hitomado.rules.SubjectId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -62,7 +64,7 @@ class ConfirmScreen {
         var read = read(code);
         var lang = pages.of(request).lang();
         model.addAttribute("code", read.value());
-        model.addAttribute("forms", forms(applications.prepare(SCREEN, confirmations.show(read)), lang));
+        model.addAttribute("view", view(applications.prepare(SCREEN, confirmations.show(read)), lang));
         return "counter/web/confirm";
     }
 
@@ -92,25 +94,33 @@ class ConfirmScreen {
         };
     }
 
-    private static List<ConfirmView> forms(Preparation preparation, Lang lang) {
-        return preparation.applications().stream()
-                .map(one -> new ConfirmView(
-                        one.procedure().title().in(lang),
-                        one.outcome().code(),
-                        one.items().stream()
-                                .filter(item -> !item.value().text().isEmpty())
-                                .map(item -> new ConfirmView.Line(
-                                        item.item().label().in(lang),
-                                        item.row().isPerson()
-                                                ? preparation.snapshot().valueOr("person.fullName", item.row(), "")
-                                                : "",
-                                        FormText.of(
-                                                item.item().format(),
-                                                preparation
-                                                        .definitions()
-                                                        .fact(item.key().fact()),
-                                                item.value())))
-                                .toList()))
-                .toList();
+    /// Every filing with its title, and every fact once however many papers show it.
+    private static ConfirmView view(Preparation preparation, Lang lang) {
+        var lines = new LinkedHashMap<String, ConfirmView.Line>();
+        for (var one : preparation.applications()) {
+            one.items().stream()
+                    .filter(item -> !item.value().text().isEmpty())
+                    .forEach(item -> lines.putIfAbsent(item.key().toString(), line(preparation, item, lang)));
+        }
+        return new ConfirmView(
+                preparation.applications().stream()
+                        .map(one -> new ConfirmView.Filing(
+                                one.procedure().title().in(lang),
+                                name(preparation, one.unit()),
+                                one.outcome().code()))
+                        .toList(),
+                List.copyOf(lines.values()));
+    }
+
+    private static ConfirmView.Line line(Preparation preparation, Preparation.PreparedItem item, Lang lang) {
+        var fact = preparation.definitions().fact(item.key().fact());
+        return new ConfirmView.Line(
+                fact.label().in(lang),
+                name(preparation, item.key().subject()),
+                FormText.of(item.item().format(), fact, item.value()));
+    }
+
+    private static String name(Preparation preparation, SubjectId subject) {
+        return subject.isPerson() ? preparation.snapshot().valueOr("person.fullName", subject, "") : "";
     }
 }
