@@ -1,5 +1,6 @@
 package hitomado.identity;
 
+import hitomado.platform.ids.Ids;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -14,10 +15,12 @@ import org.springframework.stereotype.Component;
 class AccountStore {
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Ids ids;
 
-    AccountStore(JdbcClient jdbc, Clock clock) {
+    AccountStore(JdbcClient jdbc, Clock clock, Ids ids) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.ids = ids;
     }
 
     ResidentAccount enter(String cardSerial, CardClaims claims) {
@@ -30,7 +33,7 @@ class AccountStore {
                             signed_in_at = excluded.signed_in_at
                         returning *
                         """)
-                .param("id", UUID.randomUUID())
+                .param("id", ids.next())
                 .param("serial", cardSerial)
                 .param("name", claims.fullName())
                 .param("address", claims.address())

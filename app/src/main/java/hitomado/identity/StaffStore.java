@@ -3,6 +3,7 @@ package hitomado.identity;
 import hitomado.platform.Actor;
 import hitomado.platform.NotFound;
 import hitomado.platform.Permission;
+import hitomado.platform.ids.Ids;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Component;
 class StaffStore {
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Ids ids;
 
-    StaffStore(JdbcClient jdbc, Clock clock) {
+    StaffStore(JdbcClient jdbc, Clock clock, Ids ids) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.ids = ids;
     }
 
     record Row(
@@ -56,7 +59,7 @@ class StaffStore {
     }
 
     void add(NewStaff staff, String passwordHash, boolean demo) {
-        var id = UUID.randomUUID();
+        var id = ids.next();
         var added = jdbc.sql("""
                         insert into identity.staff_account
                             (id, login, password_hash, full_name, section, ward, demo, created_at)

@@ -11,6 +11,8 @@ import hitomado.platform.audit.AuditKind;
 import hitomado.platform.audit.AuditTrail;
 import jakarta.servlet.http.Cookie;
 import java.util.ArrayList;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -181,6 +183,28 @@ class CardSignInTests {
                 .hasStatus(403);
     }
 
+    /// The path only takes posts: the same address asked by GET answers 405.
+    @Test
+    void whatWasPostedAfterTheSessionHadEndedGoesThroughAfterSigningIn() {
+        var path = "/my/applications/" + UUID.randomUUID() + "/messages";
+        var refused = mvc.post().uri(path).with(csrf()).param("text", "続きです").exchange();
+        assertThat(refused).redirectedUrl().contains("/sign-in/card");
+        var waiting = Objects.requireNonNull(refused.getResponse().getCookie("HITOMADO"));
+        var signedIn = mvc.post()
+                .uri("/sign-in/card")
+                .with(csrf())
+                .cookie(waiting)
+                .param("card", issued())
+                .param("pin", CardSamples.PIN)
+                .param("to", path)
+                .exchange();
+        var again = Objects.requireNonNull(signedIn.getResponse().getRedirectedUrl());
+        assertThat(again).startsWith(path + "?");
+        var session = Objects.requireNonNull(signedIn.getResponse().getCookie("HITOMADO"));
+        assertThat(mvc.get().uri(path).cookie(session)).hasStatus(405);
+        assertThat(mvc.get().uri(again).cookie(session)).hasStatus(404);
+    }
+
     private String issued() {
         var serial = CardSamples.newSerial();
         cards.issue(CardSamples.card(serial));
@@ -206,6 +230,6 @@ class CardSignInTests {
         if (session != null) {
             request.cookie(session);
         }
-        return java.util.Objects.requireNonNull(request.exchange().getResponse().getCookie("HITOMADO"));
+        return Objects.requireNonNull(request.exchange().getResponse().getCookie("HITOMADO"));
     }
 }

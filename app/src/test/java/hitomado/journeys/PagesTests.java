@@ -111,4 +111,32 @@ class PagesTests {
         assertThat(page.locator("body.staff").count()).isOne();
         chrome.check(page, "staff-not-found");
     }
+
+    @Test
+    void aResidentIsToldThatAStaffPageIsNotForThem() {
+        var page = signedIn("/staff/nothing");
+        page.navigate("/staff/nothing");
+        assertThat(page.locator("h1").textContent()).isEqualTo("この画面は利用できません");
+        chrome.check(page, "not-allowed");
+    }
+
+    @Test
+    void aFormWithAnOldTokenSaysWhatToDo() {
+        var page = signedIn("/privacy");
+        page.locator("header form[action='/sign-out'] input[name=_csrf]").evaluate("field => field.value = 'old'");
+        page.locator("header form[action='/sign-out'] button").click();
+        assertThat(page.locator("h1").textContent()).isEqualTo("もう一度お試しください");
+    }
+
+    private com.microsoft.playwright.Page signedIn(String to) {
+        var serial = CardSamples.newSerial();
+        cards.issue(CardSamples.card(serial));
+        var page = chrome.phone();
+        page.navigate("/sign-in/card?to=" + to);
+        page.locator("input[name=other]").fill(serial);
+        page.locator("input[name=pin]").fill(CardSamples.PIN);
+        page.locator("main form button").click();
+        page.waitForURL("**" + to);
+        return page;
+    }
 }

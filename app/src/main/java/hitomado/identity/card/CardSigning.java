@@ -48,7 +48,7 @@ public class CardSigning {
             case CardSignature.NoCertificate() -> new SigningOutcome.NoCertificate();
             case CardSignature.Made made -> {
                 var evidence = new SignatureEvidence(
-                        UUID.randomUUID(),
+                        store.newId(),
                         accountId,
                         account.cardSerial(),
                         clock.instant(),

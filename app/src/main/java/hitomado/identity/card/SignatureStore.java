@@ -1,6 +1,7 @@
 package hitomado.identity.card;
 
 import hitomado.platform.NotFound;
+import hitomado.platform.ids.Ids;
 import java.sql.Timestamp;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,9 +10,15 @@ import org.springframework.stereotype.Component;
 @Component
 class SignatureStore {
     private final JdbcClient jdbc;
+    private final Ids ids;
 
-    SignatureStore(JdbcClient jdbc) {
+    SignatureStore(JdbcClient jdbc, Ids ids) {
         this.jdbc = jdbc;
+        this.ids = ids;
+    }
+
+    UUID newId() {
+        return ids.next();
     }
 
     void add(SignatureEvidence evidence) {

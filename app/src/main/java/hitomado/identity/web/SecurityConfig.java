@@ -65,10 +65,11 @@ class SecurityConfig {
                         .access(signedInAs(Actor.Staff.class))
                         .anyRequest()
                         .access(signedInAs(Actor.class)))
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens(mode)))
                 .requestCache(cache -> cache.requestCache(requestCache()))
                 .securityContext(context -> context.securityContextRepository(securityContexts()))
-                .exceptionHandling(failures -> failures.authenticationEntryPoint(signInPages))
+                .exceptionHandling(failures ->
+                        failures.authenticationEntryPoint(signInPages).accessDeniedHandler(new Refusal()))
                 .logout(logout ->
                         logout.logoutUrl("/sign-out").addLogoutHandler(signOut).logoutSuccessHandler(signOut))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT))
@@ -78,10 +79,16 @@ class SecurityConfig {
 
     /// A cookie, not the session: visitors who only read cost no session row, and a form outlives the session's end.
     @Bean
-    CsrfTokenRepository csrfTokens() {
+    CsrfTokenRepository csrfTokens(@Value("${hitomado.mode}") String mode) {
         var tokens = new CookieCsrfTokenRepository();
-        tokens.setCookieName("HITOMADO-CSRF");
-        tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Strict"));
+        var real = mode.equals("real");
+        tokens.setCookieName(real ? "__Host-HITOMADO-CSRF" : "HITOMADO-CSRF");
+        tokens.setCookieCustomizer(cookie -> {
+            cookie.httpOnly(true).sameSite("Strict");
+            if (real) {
+                cookie.secure(true);
+            }
+        });
         tokens.setCookiePath("/");
         return tokens;
     }

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
-import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.stereotype.Component;
 
@@ -16,16 +15,16 @@ import org.springframework.stereotype.Component;
 @Component
 class WebSession {
     private final SecurityContextRepository contexts;
-    private final CsrfTokenRepository csrfTokens;
     private final RequestCache requests;
 
-    WebSession(SecurityContextRepository contexts, CsrfTokenRepository csrfTokens, RequestCache requests) {
+    WebSession(SecurityContextRepository contexts, RequestCache requests) {
         this.contexts = contexts;
-        this.csrfTokens = csrfTokens;
         this.requests = requests;
     }
 
     /// Opens the session under a new id and gives the path to go on to.
+    ///
+    /// The CSRF token stays: a form that stands open in another tab must still go through (docs/decisions/0006).
     String open(Actor actor, String to, HttpServletRequest request, HttpServletResponse response) {
         var saved = requests.getRequest(request, response);
         var before = CurrentActor.orNull();
@@ -39,7 +38,6 @@ class WebSession {
         context.setAuthentication(new SignedIn(actor));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
-        csrfTokens.saveToken(null, request, response);
         var path = LocalPath.orElse(to, actor instanceof Actor.Staff ? "/staff" : "/my");
         if (saved != null) {
             var again = URI.create(saved.getRedirectUrl());

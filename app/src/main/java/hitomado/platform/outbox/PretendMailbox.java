@@ -1,5 +1,6 @@
 package hitomado.platform.outbox;
 
+import hitomado.platform.PretendDoor;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,13 +12,23 @@ import org.springframework.stereotype.Component;
 /// 模擬の受信箱 — a mail server that keeps what it gets, for the demo; `/demo/mailbox` shows it.
 @Component
 @ConditionalOnProperty(name = "hitomado.mail.host", havingValue = "", matchIfMissing = true)
-public class PretendMailbox implements MailDoor {
+public class PretendMailbox implements MailDoor, PretendDoor {
     private final JdbcClient jdbc;
     private final Clock clock;
 
     PretendMailbox(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "模擬の受信箱 (hitomado.mail.host が空)";
+    }
+
+    @Override
+    public boolean active() {
+        return true;
     }
 
     @Override

@@ -21,6 +21,9 @@ class ErrorScreen implements ErrorController {
         var shown = KNOWN.contains(status) ? status : status < 500 ? 400 : 500;
         response.setStatus(status);
         model.addAttribute("status", shown);
+        if (request.getAttribute(ErrorReason.ATTRIBUTE) instanceof String reason) {
+            model.addAttribute("reason", reason);
+        }
         model.addAttribute("reference", shown == 500 ? ErrorPages.log(bug(request)) : "");
         return "platform/web/error";
     }
