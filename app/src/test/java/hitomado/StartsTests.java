@@ -17,6 +17,6 @@ class StartsTests {
         assertThat(jdbc.sql("select schema_name from information_schema.schemata")
                         .query(String.class)
                         .list())
-                .contains("platform", "door", "procedures", "sessions", "applications", "counter");
+                .contains("platform", "door", "procedures", "sessions", "applications", "counter", "casework");
     }
 }

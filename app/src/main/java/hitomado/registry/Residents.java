@@ -160,6 +160,14 @@ public class Residents {
                 .isEmpty();
     }
 
+    /// 支援措置の有無 — which of these people carry a stop sign; shows nothing of them, so nothing is logged.
+    @Transactional(readOnly = true)
+    public Set<ResidentId> stopped(Collection<ResidentId> persons) {
+        return protection
+                .over(Asking.resident("system:stop", "抑止判定", Purpose.PROTECTION), persons)
+                .stops();
+    }
+
     private List<ResidentId> together(ResidentId person) {
         var household = store.householdOf(person);
         return household.isEmpty() ? List.of(person) : household;
