@@ -23,11 +23,12 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@SpringBootTest
+@ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES, verifyAutomatically = false)
 @Import(MovingFamily.class)
 class ApplicationsTests {
     @Autowired
@@ -52,16 +53,9 @@ class ApplicationsTests {
         return family.newResident();
     }
 
-    private Signature signature(Actor.Resident who, SessionId session) {
-        var hash = applications.prepare(who, session).digest();
-        var outcome = signing.sign(who.accountId(), CardSamples.SIGNING_PIN, hash);
-        assertThat(outcome).isInstanceOf(SigningOutcome.Signed.class);
-        return new Signature.Card(((SigningOutcome.Signed) outcome).evidence());
-    }
-
     private SubmissionId submitted(Actor.Resident who, SessionId session) {
         var result =
-                applications.submit(Acting.by(who), session, UUID.randomUUID().toString(), signature(who, session));
+                applications.submit(Acting.by(who), session, UUID.randomUUID().toString(), family.signature(who, session));
         assertThat(result).isInstanceOf(SubmitResult.Accepted.class);
         return ((SubmitResult.Accepted) result).id();
     }
@@ -146,7 +140,7 @@ class ApplicationsTests {
     void theSameRequestTwiceGivesTheSameReceipt() {
         var who = who();
         var session = family.answered(who);
-        var signature = signature(who, session);
+        var signature = family.signature(who, session);
         var first = applications.submit(Acting.by(who), session, "key-" + session, signature);
         var second = applications.submit(Acting.by(who), session, "key-" + session, signature);
         var other = applications.submit(Acting.by(who), session, "another-" + session, signature);
@@ -162,7 +156,7 @@ class ApplicationsTests {
     void eightRequestsAtOnceMakeOneSubmission() throws Exception {
         var who = who();
         var session = family.answered(who);
-        var signature = signature(who, session);
+        var signature = family.signature(who, session);
         try (var pool = Executors.newFixedThreadPool(8)) {
             var requests = IntStream.range(0, 8)
                     .<Callable<SubmitResult>>mapToObj(n ->
@@ -190,10 +184,10 @@ class ApplicationsTests {
         var one = who();
         var first = family.answered(one);
         var key = "shared-" + first;
-        applications.submit(Acting.by(one), first, key, signature(one, first));
+        applications.submit(Acting.by(one), first, key, family.signature(one, first));
         var other = who();
         var second = family.answered(other);
-        var signature = signature(other, second);
+        var signature = family.signature(other, second);
         assertThatThrownBy(() -> applications.submit(Acting.by(other), second, key, signature))
                 .isInstanceOf(Conflict.class);
         assertThat(sessions.open(other, second).state()).isEqualTo(SessionState.OPEN);

@@ -5,7 +5,9 @@ import hitomado.door.FactRequest;
 import hitomado.door.FactRequests;
 import hitomado.identity.Accounts;
 import hitomado.identity.CardSamples;
+import hitomado.identity.card.CardSigning;
 import hitomado.identity.card.PretendCards;
+import hitomado.identity.card.SigningOutcome;
 import hitomado.platform.Acting;
 import hitomado.platform.Actor;
 import hitomado.platform.FilerBasis;
@@ -44,6 +46,9 @@ class MovingFamily {
     private final FactRequests door;
     private final Accounts accounts;
     private final PretendCards cards;
+    private final Applications applications;
+    private final Filings filings;
+    private final CardSigning signing;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -56,6 +61,9 @@ class MovingFamily {
             FactRequests door,
             Accounts accounts,
             PretendCards cards,
+            Applications applications,
+            Filings filings,
+            CardSigning signing,
             JdbcClient jdbc,
             Clock clock) {
         this.sessions = sessions;
@@ -66,6 +74,9 @@ class MovingFamily {
         this.door = door;
         this.accounts = accounts;
         this.cards = cards;
+        this.applications = applications;
+        this.filings = filings;
+        this.signing = signing;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -117,6 +128,30 @@ class MovingFamily {
             }
         }
         return id;
+    }
+
+    /// Signs with the card what the session would submit now.
+    Signature signature(Actor.Resident who, SessionId session) {
+        var hash = applications.prepare(who, session).digest();
+        return switch (signing.sign(who.accountId(), CardSamples.SIGNING_PIN, hash)) {
+            case SigningOutcome.Signed(var evidence) -> new Signature.Card(evidence);
+            default -> throw new IllegalStateException("the card did not sign");
+        };
+    }
+
+    /// A new submission of this resident.
+    SubmissionId submitted(Actor.Resident who) {
+        var session = answered(who);
+        var key = UUID.randomUUID().toString();
+        return switch (applications.submit(Acting.by(who), session, key, signature(who, session))) {
+            case SubmitResult.Accepted(var id, var first) -> id;
+            case SubmitResult other -> throw new IllegalStateException(other.toString());
+        };
+    }
+
+    /// The first application of a new submission: the 転出届.
+    ApplicationId moveOut(Actor.Resident who) {
+        return filings.submission(who, submitted(who)).applications().getFirst().id();
     }
 
     private List<hitomado.rules.Question> open(Actor who, SessionId id) {
