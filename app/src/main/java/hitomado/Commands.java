@@ -1,5 +1,7 @@
 package hitomado;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import hitomado.platform.database.StartRefused;
 import hitomado.platform.operations.Backup;
 import hitomado.platform.operations.CommandDatabase;
@@ -16,6 +18,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -31,6 +34,7 @@ final class Commands {
 
     /// Exit code: 0 done, 1 refused, 2 wrong use, 10 and more see [StartRefused.Cause].
     static int run(String[] args, PrintStream out) {
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         var line = CommandLine.of(args, System.getenv());
         try {
             return switch (line.command()) {

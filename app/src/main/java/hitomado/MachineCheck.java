@@ -40,13 +40,21 @@ final class MachineCheck {
         check.tell("データ置場 / data directory", space(line.data()));
         check.tell("帳票の印刷 / printing", printing(System.getenv()));
         check.tell("定義 / definitions", definitions());
-        try (var database = CommandDatabase.open(line.database(), line.data())) {
-            var answer = new DatabaseCheck(database.source());
-            check.tell(answer.name(), answer.look());
-            check.tell("スキーマ / schemas", schemas(database.source()));
-        }
+        check.database(line);
         out.println(check.broken ? "直すところがあります / something must be put right" : "使えます / ready");
         return check.broken ? 1 : 0;
+    }
+
+    private void database(CommandLine line) throws IOException {
+        if (line.database().isEmpty() && !Files.exists(line.data().resolve("pg/data"))) {
+            tell("データベース / database", new State.Fine("まだありません。起動時に作ります / none yet, made at the first start"));
+            return;
+        }
+        try (var database = CommandDatabase.open(line.database(), line.data())) {
+            var answer = new DatabaseCheck(database.source());
+            tell(answer.name(), answer.look());
+            tell("スキーマ / schemas", schemas(database.source()));
+        }
     }
 
     private void tell(String what, SelfCheck.State state) {
