@@ -1,10 +1,15 @@
 package hitomado;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import com.zaxxer.hikari.pool.ProxyConnection;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.transaction.interceptor.TransactionInterceptor;
 
 /// ひとまど — the digital city hall (デジタル市役所) in one process.
 @SpringBootApplication
@@ -16,6 +21,7 @@ public class Hitomado {
         if (Commands.known(args)) {
             System.exit(Commands.run(args, System.out));
         }
+        Runtime.getRuntime().addShutdownHook(new Thread(Hitomado::quietStop));
         try {
             SpringApplication.run(Hitomado.class, args);
         } catch (SpringApplication.AbandonedRunException training) {
@@ -23,6 +29,13 @@ public class Hitomado {
         } catch (RuntimeException reported) {
             System.exit(exitCode(reported));
         }
+    }
+
+    /// Ctrl-C during a long start, such as filling the city, is no failure to tell about.
+    private static void quietStop() {
+        ((Logger) LoggerFactory.getLogger(SpringApplication.class)).setLevel(Level.OFF);
+        ((Logger) LoggerFactory.getLogger(ProxyConnection.class)).setLevel(Level.OFF);
+        ((Logger) LoggerFactory.getLogger(TransactionInterceptor.class)).setLevel(Level.OFF);
     }
 
     /// The failure was told already; here only its number.

@@ -8,6 +8,6 @@ import org.springframework.context.annotation.Configuration;
 class MigrationConfig {
     @Bean
     FlywayMigrationStrategy migrationsByModule() {
-        return flyway -> ModuleMigrations.migrate(flyway.getConfiguration());
+        return flyway -> ModuleMigrations.migrate(flyway.getConfiguration().getDataSource());
     }
 }

@@ -2,18 +2,18 @@ package hitomado.platform.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /// スキーマの移行 — each module's migrations with a history of their own: `__root` first, then `platform`, then the rest.
@@ -26,16 +26,22 @@ public final class ModuleMigrations {
 
     private ModuleMigrations() {}
 
-    /// Brings every module to its newest version.
-    static void migrate(Configuration settings) {
-        modules()
-                .forEach(module -> flyway(Flyway.configure().configuration(settings), module, null)
+    /// Brings every module to its newest version; costs one query where nothing is new.
+    static void migrate(DataSource database) {
+        var files = files();
+        var mark = new MigrationMark(database, files);
+        if (mark.isSet()) {
+            return;
+        }
+        modules(files)
+                .forEach(module -> flyway(Flyway.configure().dataSource(database), module, null)
                         .migrate());
+        mark.set();
     }
 
     /// Brings every named module of an empty database to exactly its version; the others stay without tables.
     public static void migrate(DataSource database, Map<String, String> versions) {
-        modules().stream()
+        modules(files()).stream()
                 .filter(versions::containsKey)
                 .forEach(module -> flyway(Flyway.configure().dataSource(database), module, versions.get(module))
                         .migrate());
@@ -44,7 +50,7 @@ public final class ModuleMigrations {
     /// Version of every module whose tables are in the database.
     public static Map<String, String> versions(DataSource database) {
         var versions = new LinkedHashMap<String, String>();
-        for (var module : modules()) {
+        for (var module : modules(files())) {
             var current = flyway(Flyway.configure().dataSource(database), module, null)
                     .info()
                     .current();
@@ -58,7 +64,7 @@ public final class ModuleMigrations {
     /// Newest version that this program brings for each module.
     public static Map<String, String> newest(DataSource database) {
         var newest = new LinkedHashMap<String, String>();
-        for (var module : modules()) {
+        for (var module : modules(files())) {
             var all = flyway(Flyway.configure().dataSource(database), module, null)
                     .info()
                     .all();
@@ -80,21 +86,22 @@ public final class ModuleMigrations {
         return (target == null ? configured : configured.target(target)).load();
     }
 
-    private static List<String> modules() {
+    private static List<Resource> files() {
         try {
-            var found = new ArrayList<String>();
-            for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/*/*.sql")) {
-                var matcher = MODULE.matcher(file.getURL().toString());
-                if (matcher.find() && !found.contains(matcher.group(1))) {
-                    found.add(matcher.group(1));
-                }
-            }
-            found.sort(Comparator.comparingInt(
-                            (String module) -> FIRST.contains(module) ? FIRST.indexOf(module) : FIRST.size())
-                    .thenComparing(Comparator.naturalOrder()));
-            return found;
+            return List.of(new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/*/*.sql"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<String> modules(List<Resource> files) {
+        var rank = Comparator.comparingInt((String module) -> FIRST.contains(module) ? FIRST.indexOf(module) : 9);
+        return files.stream()
+                .map(file -> MODULE.matcher(MigrationMark.url(file)))
+                .filter(Matcher::find)
+                .map(matcher -> matcher.group(1))
+                .distinct()
+                .sorted(rank.thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 }
