@@ -11,6 +11,9 @@ import hitomado.registry.Resident;
 import hitomado.registry.ResidentId;
 import hitomado.registry.Residents;
 import hitomado.registry.Whereabouts;
+import hitomado.registry.arrivals.ArrivingPeople;
+import hitomado.registry.arrivals.ArrivingPeople.ArrivingHome;
+import hitomado.registry.arrivals.ArrivingPeople.ArrivingPerson;
 import hitomado.registry.city.CityLoader;
 import hitomado.registry.city.DemoPeople;
 import hitomado.registry.city.DemoPeople.DemoPerson;
@@ -45,6 +48,13 @@ class DemoCards {
         for (var person : DemoPeople.all()) {
             find(person).ifPresent(resident -> orders.add(order(person, resident, orders.size())));
         }
+        for (var home : ArrivingPeople.homes()) {
+            for (var arriving : home.people()) {
+                if (arriving.person().card() != null) {
+                    orders.add(order(home, arriving, orders.size()));
+                }
+            }
+        }
         cards.issue(orders);
     }
 
@@ -69,6 +79,30 @@ class DemoCards {
                 adult ? SIGNING_PIN : null,
                 CityLoader.AS_OF.plusYears(5),
                 listed(person, place));
+    }
+
+    private static CardOrder order(ArrivingHome home, ArrivingPerson arriving, int place) {
+        var person = arriving.person();
+        var claims = new CardClaims(
+                person.name().full(),
+                home.from().line(),
+                person.birthDate(),
+                person.sex().code());
+        var adult = !person.birthDate().plusYears(SIGNING_AGE).isAfter(CityLoader.AS_OF);
+        var listed = arriving.key().endsWith(".head")
+                ? new CardOrder.Listed(
+                        place,
+                        home.story(),
+                        DemoStories.of(arriving.key()).easy(),
+                        DemoStories.of(arriving.key()).en())
+                : null;
+        return new CardOrder(
+                "MOVE" + person.residentCode(),
+                claims,
+                PIN,
+                adult ? SIGNING_PIN : null,
+                CityLoader.AS_OF.plusYears(5),
+                listed);
     }
 
     /// Only heads of households are listed; the others are reached by their serial.

@@ -106,6 +106,12 @@ public class KnownFacts {
         intake.addAll(SubjectId.HOUSEHOLD, answer.household());
         intake.addAll(SubjectId.EVENT, answer.event());
         intake.system(SubjectId.EVENT, "event.sendingMessage", Boolean.toString(arrives));
+        if (event.newPeople() && event.findChoosePeople().isEmpty()) {
+            // a birth is about a child whom no register holds: one is there from the start, twins are added
+            var child = store.addPerson(id, null, true).id();
+            intake.system(child, "person.isNew", "true");
+            intake.system(child, "person.isFiler", "false");
+        }
         answers.put(id, intake.answers);
     }
 

@@ -1,9 +1,18 @@
-package hitomado.registry;
+package hitomado.registry.office;
 
 import hitomado.door.FactAnswer;
 import hitomado.door.FactRequest;
 import hitomado.door.FactRequests;
 import hitomado.door.FactsAsked;
+import hitomado.registry.Asking;
+import hitomado.registry.BasicFour;
+import hitomado.registry.FactSheet;
+import hitomado.registry.Identified;
+import hitomado.registry.ResidentId;
+import hitomado.registry.Residents;
+import hitomado.registry.Sex;
+import hitomado.registry.arrivals.ArrivalFacts;
+import hitomado.registry.arrivals.MoveCertificates;
 import hitomado.registry.arrivals.ArrivalFacts;
 import hitomado.registry.arrivals.MoveCertificates;
 import java.util.List;
