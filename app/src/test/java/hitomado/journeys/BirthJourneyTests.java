@@ -38,7 +38,7 @@ class BirthJourneyTests {
         truth.put("person.fullNameKana", "コバヤシ　ナギ");
         truth.put("person.sex", "female");
         truth.put("person.birthOrderTitle", "長女");
-        truth.put("event.birthTime", "午前9時30分");
+        truth.put("event.birthTime", "09:30");
         truth.put("event.birthPlace", "ひとまど県ひとまど市若草区蓮池一丁目1番1号");
         truth.put("event.cohabitationMonth", "2021年4月");
         truth.put("event.householdWork", "own");

@@ -67,7 +67,10 @@ final class Interviewee {
 
     private void choose(String name, String value) {
         if (value.isEmpty()) {
-            System.out.println("UNKNOWN choice " + name + " " + page.locator("main form input[name='" + name + "']").all().stream().map(o -> o.getAttribute("value")).toList());
+            System.out.println("UNKNOWN choice " + name + " "
+                    + page.locator("main form input[name='" + name + "']").all().stream()
+                            .map(o -> o.getAttribute("value"))
+                            .toList());
             page.locator("main form input[name='" + name + "']").last().check();
             return;
         }

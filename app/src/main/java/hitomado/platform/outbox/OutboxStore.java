@@ -64,7 +64,7 @@ class OutboxStore {
 
     List<String> refused() {
         return jdbc.sql("select send_key from platform.outbox where refused is not null order by written_at desc")
-                .query(String.class)
+                .query((rs, n) -> rs.getString("send_key"))
                 .list();
     }
 }

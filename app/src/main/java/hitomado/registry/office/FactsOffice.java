@@ -13,8 +13,6 @@ import hitomado.registry.Residents;
 import hitomado.registry.Sex;
 import hitomado.registry.arrivals.ArrivalFacts;
 import hitomado.registry.arrivals.MoveCertificates;
-import hitomado.registry.arrivals.ArrivalFacts;
-import hitomado.registry.arrivals.MoveCertificates;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
