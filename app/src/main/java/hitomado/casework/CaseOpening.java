@@ -47,7 +47,7 @@ class CaseOpening {
                 name(application),
                 guarded.any(application.people()),
                 new CaseFiler(
-                        filer.name(), filer.actor(), filer.basis().code(), filer.represented(), application.channel()),
+                        filer.name(), filer.actor(), filer.basis().code(), filer.represented(), channel(application)),
                 dates(application),
                 null,
                 null,
@@ -76,7 +76,7 @@ class CaseOpening {
     private static CaseState first(SubmittedApplication application) {
         return switch (application.outcome()) {
             case SATISFIED -> CaseState.AWAITING_MOVE;
-            case VISIT -> application.channel().equals("counter") ? CaseState.RECEIVED : CaseState.AWAITING_VISIT;
+            case VISIT -> channel(application).equals("counter") ? CaseState.RECEIVED : CaseState.AWAITING_VISIT;
             case SUBMIT, NOT_NEEDED -> CaseState.RECEIVED;
         };
     }
@@ -89,5 +89,9 @@ class CaseOpening {
                         : application.people().getFirst().subject();
         var value = application.facts().get(FactKey.of("person.fullName", unit.value()));
         return value == null || value.text().isEmpty() ? application.filer().name() : value.text();
+    }
+
+    private static String channel(SubmittedApplication application) {
+        return application.channel().toLowerCase(java.util.Locale.ROOT);
     }
 }

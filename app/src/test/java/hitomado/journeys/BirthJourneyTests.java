@@ -43,6 +43,14 @@ class BirthJourneyTests {
         truth.put("event.cohabitationMonth", "2021年4月");
         truth.put("event.householdWork", "own");
         truth.put("event.phone", "09012345678");
+        truth.put("person.birthWeight", "3120");
+        truth.put("person.gestationWeeks", "39");
+        truth.put("event.birthHospital", "ひとまど市民病院");
+        truth.put("event.satogaeri", "false");
+        truth.put("event.visitWish", "true");
+        truth.put("event.consultation", "");
+        truth.put("household.raisesAllChildren", "true");
+        truth.put("person.work", "会社員");
         truth.put("event.residentCopies", "0");
         truth.put("household.childrenElsewhere", "0");
         truth.put("household.saysPublicServant", "false");

@@ -58,20 +58,12 @@ final class Interviewee {
         switch (String.valueOf(first.evaluate("e => e.type"))) {
             case "radio" -> choose(name, value);
             case "select-one" -> first.selectOption(value);
-            default -> {
-                if (value.isEmpty()) System.out.println("UNKNOWN text " + name + " " + first.getAttribute("inputmode"));
-                first.fill(value.isEmpty() ? "1" : value);
-            }
+            default -> first.fill(value);
         }
     }
 
     private void choose(String name, String value) {
         if (value.isEmpty()) {
-            System.out.println("UNKNOWN choice " + name + " "
-                    + page.locator("main form input[name='" + name + "']").all().stream()
-                            .map(o -> o.getAttribute("value"))
-                            .toList());
-            page.locator("main form input[name='" + name + "']").last().check();
             return;
         }
         Locator option = page.locator("main form input[name='" + name + "'][value='" + value + "']");
@@ -81,8 +73,7 @@ final class Interviewee {
 
     private void date(String name, String value) {
         if (value.isEmpty()) {
-            System.out.println("UNKNOWN date " + name);
-            value = java.time.LocalDate.now().minusDays(4).toString();
+            return;
         }
         var parts = value.split("-");
         page.locator("main form [name='" + name + ":year']").fill(parts[0]);

@@ -84,6 +84,37 @@ class MoveOutJourneyTests {
         phone.goBack();
         phone.reload();
         assertThat(phone.url()).as("a reload never submits again").isEqualTo(receipt);
+        decide();
+        phone.navigate("/my");
+        chrome.check(phone, "my");
+        assertThat(phone.locator("main").textContent()).contains("完了");
+        phone.navigate(receipt);
+        phone.locator(".receipt-list a").first().click();
+        phone.waitForLoadState();
+        chrome.check(phone, "application");
+        assertThat(phone.locator("main").textContent()).contains("完了");
+        var insurance = chrome.desk();
+        Doors.staff(insurance, "kokuho");
+        insurance.navigate("/staff/cases");
+        chrome.check(insurance, "worklist-insurance");
+        assertThat(insurance.locator("main table").textContent()).contains("髙橋");
         chrome.noComplaints();
+    }
+
+    /// The clerk of 住民記録 takes the case, grants it (the register changes) and delivers the notice.
+    private void decide() {
+        var desk = chrome.desk();
+        Doors.staff(desk, "jumin");
+        desk.navigate("/staff/cases");
+        chrome.check(desk, "worklist");
+        desk.locator("main table tr:has-text('転出届') a:has-text('髙橋')").first().click();
+        desk.waitForLoadState();
+        chrome.check(desk, "case");
+        for (var action : new String[] {"claim", "grant", "deliver"}) {
+            desk.locator("main form[action$='/" + action + "'] button").first().click();
+            desk.waitForLoadState();
+            chrome.check(desk, "case-after-" + action);
+            assertThat(desk.locator(".error-summary").count()).as("errors after " + action).isZero();
+        }
     }
 }
