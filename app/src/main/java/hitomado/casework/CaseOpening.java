@@ -7,12 +7,17 @@ import hitomado.rules.FactKey;
 import hitomado.rules.SubjectId;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /// 事案の作成 — makes the case of an application: its section, first state, name, and whether it is guarded.
 @Component
 class CaseOpening {
+    /// Channels where somebody of the office sees the person.
+    private static final Set<String> AT_THE_COUNTER = Set.of("counter", "remote");
+
     private final CaseStore store;
     private final Catalogue catalogue;
     private final Guarded guarded;
@@ -76,9 +81,13 @@ class CaseOpening {
     private static CaseState first(SubmittedApplication application) {
         return switch (application.outcome()) {
             case SATISFIED -> CaseState.AWAITING_MOVE;
-            case VISIT -> channel(application).equals("counter") ? CaseState.RECEIVED : CaseState.AWAITING_VISIT;
+            case VISIT -> AT_THE_COUNTER.contains(channel(application)) ? CaseState.RECEIVED : CaseState.AWAITING_VISIT;
             case SUBMIT, NOT_NEEDED -> CaseState.RECEIVED;
         };
+    }
+
+    private static String channel(SubmittedApplication application) {
+        return application.channel().toLowerCase(Locale.ROOT);
     }
 
     private static String name(SubmittedApplication application) {
@@ -89,9 +98,5 @@ class CaseOpening {
                         : application.people().getFirst().subject();
         var value = application.facts().get(FactKey.of("person.fullName", unit.value()));
         return value == null || value.text().isEmpty() ? application.filer().name() : value.text();
-    }
-
-    private static String channel(SubmittedApplication application) {
-        return application.channel().toLowerCase(java.util.Locale.ROOT);
     }
 }

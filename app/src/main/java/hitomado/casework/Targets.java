@@ -2,6 +2,7 @@ package hitomado.casework;
 
 import hitomado.procedures.Catalogue;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// 処理の目安 — until when the office means to be done: so many open days as the kind of case says.
@@ -24,8 +25,14 @@ class Targets {
         var days = definitions
                 .findProcedure(procedure)
                 .map(found -> definitions.caseTypes().get(found.office().caseType()))
-                .map(type -> type.content().get("targetDays") instanceof Number n ? n.intValue() : USUAL_DAYS)
+                .map(type -> days(type.content().get("targetDays")))
                 .orElse(USUAL_DAYS);
         return definitions.city().calendar().plusOpenDays(from, days);
+    }
+
+    private static int days(@Nullable Object written) {
+        return written != null && written.toString().matches("\\d{1,3}")
+                ? Integer.parseInt(written.toString())
+                : USUAL_DAYS;
     }
 }

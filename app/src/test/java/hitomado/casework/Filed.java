@@ -39,7 +39,7 @@ final class Filed {
     private final List<FiledDocument> documents = new ArrayList<>();
     private Outcome outcome = Outcome.SUBMIT;
     private @Nullable String satisfiedBy;
-    private String channel = "online";
+    private String channel = "ONLINE";
     private SubjectId unit = SubjectId.EVENT;
     private LocalDate filedOn = LocalDate.of(2026, 7, 1);
 
@@ -89,7 +89,7 @@ final class Filed {
     }
 
     Filed counter() {
-        channel = "counter";
+        channel = "COUNTER";
         return this;
     }
 
