@@ -4,8 +4,7 @@ import hitomado.applications.FiledPerson;
 import hitomado.registry.ResidentId;
 import hitomado.registry.Residents;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// 支援措置の確認 — whether a case concerns anyone whose address must not be shown; asked anew whenever it is opened.
@@ -20,12 +19,12 @@ class Guarded {
     }
 
     boolean any(List<FiledPerson> people) {
-        return anyOf(people.stream().map(FiledPerson::ref).toList());
+        return anyOf(people.stream().flatMap(person -> Stream.ofNullable(person.ref())));
     }
 
     /// The case with its mark as of now: 支援措置 that begins later guards older cases too, and its end frees them.
     CaseFile refreshed(CaseFile file, List<CasePerson> people) {
-        var now = anyOf(people.stream().map(CasePerson::ref).toList());
+        var now = anyOf(people.stream().flatMap(person -> Stream.ofNullable(person.ref())));
         if (now == file.guarded()) {
             return file;
         }
@@ -33,8 +32,8 @@ class Guarded {
         return store.find(file.id()).orElseThrow();
     }
 
-    private boolean anyOf(List<@Nullable String> refs) {
-        var ids = refs.stream().filter(Objects::nonNull).map(ResidentId::of).toList();
+    private boolean anyOf(Stream<String> refs) {
+        var ids = refs.map(ResidentId::of).toList();
         return !ids.isEmpty() && !residents.stopped(ids).isEmpty();
     }
 }

@@ -23,10 +23,10 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.modulith.test.ApplicationModuleTest;
-import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 
 @ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES, verifyAutomatically = false)
 @Import(MovingFamily.class)
@@ -54,8 +54,8 @@ class ApplicationsTests {
     }
 
     private SubmissionId submitted(Actor.Resident who, SessionId session) {
-        var result =
-                applications.submit(Acting.by(who), session, UUID.randomUUID().toString(), family.signature(who, session));
+        var result = applications.submit(
+                Acting.by(who), session, UUID.randomUUID().toString(), family.signature(who, session));
         assertThat(result).isInstanceOf(SubmitResult.Accepted.class);
         return ((SubmitResult.Accepted) result).id();
     }

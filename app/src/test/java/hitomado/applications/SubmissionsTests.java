@@ -20,9 +20,9 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
-import org.springframework.context.annotation.Import;
 
 /// The second door as the office sees it, and what the resident hears back.
 @ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES, verifyAutomatically = false)
@@ -84,13 +84,12 @@ class SubmissionsTests {
         assertThat(taken.filer().actor()).isEqualTo(who.key());
         assertThat(taken.facts()).containsEntry(FactKey.of("event.destinationCity", "event"), Value.of("架空区"));
         assertThat(taken.facts()).containsEntry(FactKey.of("person.fullName", "p2"), Value.of("髙橋　美咲"));
-        assertThat(taken.items())
-                .anySatisfy(item -> {
-                    assertThat(item.key()).isEqualTo(FactKey.of("person.fullName", "p3"));
-                    assertThat(item.value()).isEqualTo("髙橋　葵");
-                    assertThat(item.source()).isEqualTo(Source.REGISTER);
-                    assertThat(item.label().en()).isNotBlank();
-                });
+        assertThat(taken.items()).anySatisfy(item -> {
+            assertThat(item.key()).isEqualTo(FactKey.of("person.fullName", "p3"));
+            assertThat(item.value()).isEqualTo("髙橋　葵");
+            assertThat(item.source()).isEqualTo(Source.REGISTER);
+            assertThat(item.label().en()).isNotBlank();
+        });
     }
 
     @Test
@@ -114,7 +113,8 @@ class SubmissionsTests {
         var who = family.newResident();
         var id = family.moveOut(who);
         var before = filings.unreadNotices(who);
-        assertThat(report(id, new StatusReport.InProgress("resident-registration"))).isEqualTo(ReportResult.APPLIED);
+        assertThat(report(id, new StatusReport.InProgress("resident-registration")))
+                .isEqualTo(ReportResult.APPLIED);
         assertThat(status(who, id)).isEqualTo(ApplicationStatus.IN_PROGRESS);
         var decision = UUID.randomUUID();
         var granted = new StatusReport.Decided(true, "転出届を受理しました", LocalDate.of(2026, 3, 28));
@@ -151,9 +151,11 @@ class SubmissionsTests {
                         org.assertj.core.groups.Tuple.tuple("𠮷野ハイツ２０４", true));
         assertThat(replies(id))
                 .singleElement()
-                .isInstanceOfSatisfying(ResidentReply.CorrectionGiven.class, given -> assertThat(given.items())
-                        .extracting(FiledItem::ref, FiledItem::value, FiledItem::version)
-                        .containsExactly(org.assertj.core.groups.Tuple.tuple(item.ref(), "𠮷野ハイツ２０４", 2)));
+                .isInstanceOfSatisfying(
+                        ResidentReply.CorrectionGiven.class,
+                        given -> assertThat(given.items())
+                                .extracting(FiledItem::ref, FiledItem::value, FiledItem::version)
+                                .containsExactly(org.assertj.core.groups.Tuple.tuple(item.ref(), "𠮷野ハイツ２０４", 2)));
     }
 
     private FiledItem aTypedItem(Actor who, ApplicationId id) {
@@ -192,8 +194,7 @@ class SubmissionsTests {
         var who = family.newResident();
         var id = family.moveOut(who);
         office.acknowledge(id, "R8-0003");
-        assertThat(correspondence.withdraw(Acting.by(who), id, "引っ越しが中止になりました"))
-                .isTrue();
+        assertThat(correspondence.withdraw(Acting.by(who), id, "引っ越しが中止になりました")).isTrue();
         assertThat(report(id, new StatusReport.Decided(true, "受理", null))).isEqualTo(ReportResult.TOO_LATE);
         assertThat(status(who, id)).isEqualTo(ApplicationStatus.WITHDRAWN);
         assertThat(replies(id))
@@ -221,8 +222,7 @@ class SubmissionsTests {
             var withdraw = pool.submit(() -> correspondence.withdraw(Acting.by(who), id, ""));
             var decided = decide.get() == ReportResult.APPLIED;
             assertThat(withdraw.get()).isEqualTo(!decided);
-            assertThat(status(who, id))
-                    .isEqualTo(decided ? ApplicationStatus.COMPLETED : ApplicationStatus.WITHDRAWN);
+            assertThat(status(who, id)).isEqualTo(decided ? ApplicationStatus.COMPLETED : ApplicationStatus.WITHDRAWN);
         }
     }
 
@@ -259,7 +259,8 @@ class SubmissionsTests {
     void anEmptyOrOverlongMessageIsNotSent() {
         var who = family.newResident();
         var id = family.moveOut(who);
-        assertThat(correspondence.write(Acting.by(who), id, " \n ")).isEqualTo(new WriteResult.Refused("applications.message.empty"));
+        assertThat(correspondence.write(Acting.by(who), id, " \n "))
+                .isEqualTo(new WriteResult.Refused("applications.message.empty"));
         assertThat(correspondence.write(Acting.by(who), id, "あ".repeat(2001)))
                 .isEqualTo(new WriteResult.Refused("applications.message.tooLong"));
         assertThat(filings.application(who, id).messages()).isEmpty();

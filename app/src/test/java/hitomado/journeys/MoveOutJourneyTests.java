@@ -114,7 +114,9 @@ class MoveOutJourneyTests {
             desk.locator("main form[action$='/" + action + "'] button").first().click();
             desk.waitForLoadState();
             chrome.check(desk, "case-after-" + action);
-            assertThat(desk.locator(".error-summary").count()).as("errors after " + action).isZero();
+            assertThat(desk.locator(".error-summary").count())
+                    .as("errors after " + action)
+                    .isZero();
         }
     }
 }

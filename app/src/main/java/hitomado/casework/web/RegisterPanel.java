@@ -19,6 +19,7 @@ import hitomado.registry.Standing;
 import hitomado.registry.Whereabouts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -70,8 +71,9 @@ class RegisterPanel {
         var asking = Asking.by(new Acting(who, file.filer().represented(), basis), Purpose.CASEWORK);
         return opened.people().stream()
                 .filter(person -> isFiler(file, person))
+                .flatMap(person -> Stream.ofNullable(person.ref()))
                 .findFirst()
-                .map(person -> asking.filedBy(ResidentId.of(person.ref()), basis))
+                .map(ref -> asking.filedBy(ResidentId.of(ref), basis))
                 .orElse(asking);
     }
 
