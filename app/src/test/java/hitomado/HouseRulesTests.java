@@ -71,11 +71,14 @@ class HouseRulesTests {
                 .check(CODE);
     }
 
+    /// Commands run without Spring and are where a clock begins as well.
     @Test
-    void onlyTheConfigurationMakesAClock() {
+    void onlyConfigurationAndCommandsMakeAClock() {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName("hitomado.platform.ClockConfig")
+                .and()
+                .doNotHaveFullyQualifiedName("hitomado.Commands")
                 .should()
                 .callMethodWhere(JavaAccess.Predicates.target(DescribedPredicate.describe(
                         "Clock.system…()",
