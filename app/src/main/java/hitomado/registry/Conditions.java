@@ -30,6 +30,7 @@ final class Conditions {
             nameColumns = columns(name);
             var folded = nameColumns.contains("kana_folded") ? NameFolding.foldKana(name) : NameFolding.fold(name);
             params.put("from", folded);
+            params.put("start", after == null ? folded : after.key());
             params.put("to", folded + "\uDBFF\uDFFF");
         }
         if (query.birthDate() != null) {
@@ -55,7 +56,14 @@ final class Conditions {
     }
 
     void livingIn(List<String> towns, String block) {
-        params.put("towns", towns.toArray(String[]::new));
+        var after = query.isAddressOnly() ? query.after() : null;
+        var key = after == null ? " " : after.key();
+        var town = key.substring(0, key.indexOf(' '));
+        params.put("afterTown", town);
+        params.put("afterBlock", key.substring(key.indexOf(' ') + 1));
+        params.put(
+                "towns",
+                towns.stream().filter(code -> code.compareTo(town) >= 0).toArray(String[]::new));
         address = "a.town_code = ANY(:towns)";
         if (!block.isEmpty()) {
             params.put("block", block);

@@ -50,6 +50,10 @@ public record ResidentQuery(
         return name == null && birthDate == null && address == null && number == null;
     }
 
+    boolean isAddressOnly() {
+        return address != null && name == null && birthDate == null && number == null;
+    }
+
     private static @Nullable String blankAsNull(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }

@@ -40,6 +40,9 @@ class ResidentSearch {
             conditions.livingIn(towns, place.block());
         }
         var byAddress = place != null && query.number() == null && query.birthDate() == null && towns.size() <= NARROW;
+        if (place != null && query.isAddressOnly()) {
+            return page(query, inOrderOfAddresses(conditions), conditions.params());
+        }
         var sql = byAddress
                 ? drivenByAddress(conditions)
                 : conditions.hasName() && query.birthDate() == null && query.number() == null
@@ -59,19 +62,37 @@ class ResidentSearch {
                 .list();
     }
 
-    /// Each name column is its own index range; a person found under an earlier one is left out of the later.
+    /// Each name column is its own index range, begun where the page before ended: a row comparison with the
+    /// cursor
+    /// would make the scan begin at the first name of the city (measured: 500 ms for 高橋 instead of 2). A
+    /// person found under an earlier one is left out of the later.
     private static String drivenByName(Conditions conditions) {
         var branches = new ArrayList<String>();
         var earlier = new StringBuilder();
         for (var column : conditions.nameColumns()) {
             var here = "p.%1$s >= :from AND p.%1$s < :to".formatted(column);
             branches.add("""
-                    (SELECT p.%1$s AS key, %2$s FROM registry.person p WHERE %3$s%4$s AND %5$s AND (p.%1$s, p.id) > (:afterKey, :afterId)
-                     ORDER BY p.%1$s, p.id LIMIT :limit)""".formatted(column, COLUMNS, here, earlier, conditions.others()));
+                    (SELECT p.%1$s AS key, %2$s FROM registry.person p
+                     WHERE p.%1$s >= :start AND p.%1$s < :to AND (p.%1$s > :afterKey OR p.id > :afterId)%3$s AND %4$s
+                     ORDER BY p.%1$s, p.id LIMIT :limit)""".formatted(column, COLUMNS, earlier, conditions.others()));
             earlier.append(" AND NOT coalesce(").append(here).append(", false)");
         }
         return "WITH hit AS (SELECT * FROM (" + String.join("\nUNION ALL\n", branches)
                 + ") b ORDER BY key, id LIMIT :limit) " + SHOWN;
+    }
+
+    /// Who lives in these towns, in the order of town and block, as the index has them: only a page is ever
+    /// read.
+    private static String inOrderOfAddresses(Conditions conditions) {
+        return """
+                WITH hit AS (
+                    SELECT a.town_code || ' ' || a.block AS key, %s FROM registry.address a JOIN registry.person p ON p.id = a.person_id
+                    WHERE %s AND %s AND (a.town_code > :afterTown OR a.block COLLATE "C" > :afterBlock
+                          OR (a.block COLLATE "C" = :afterBlock AND a.person_id > :afterId))
+                    ORDER BY a.town_code, a.block COLLATE "C", a.person_id LIMIT :limit)
+                SELECT h.*, a.prefecture, a.city, a.ward, a.town, a.block, a.building, a.postcode, a.town_code
+                FROM hit h JOIN registry.current_address a ON a.person_id = h.id
+                ORDER BY a.town_code, a.block COLLATE "C", h.id""".formatted(COLUMNS, conditions.addressOnly(), conditions.personOnly());
     }
 
     private static String drivenByAddress(Conditions conditions) {

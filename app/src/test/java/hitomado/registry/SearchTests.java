@@ -116,6 +116,20 @@ class SearchTests {
     }
 
     @Test
+    void pagesThroughATownInTheOrderOfItsBlocks() {
+        var wanted = jdbc.sql("""
+                        SELECT a.person_id FROM registry.current_address a JOIN registry.person p ON p.id = a.person_id
+                        WHERE a.town LIKE '泉の森%' AND a.place = 'CITY' AND p.status = 'RESIDENT'
+                          AND NOT EXISTS (SELECT FROM registry.protected_person x WHERE x.person_id = p.id)
+                        ORDER BY a.town_code, a.block COLLATE "C", a.person_id""")
+                .query((rs, n) -> new ResidentId(rs.getObject("person_id", java.util.UUID.class)))
+                .list();
+        var query = new ResidentQuery(null, null, "泉の森", null, false, null, 3);
+        assertThat(wanted).hasSizeGreaterThan(6);
+        assertThat(allPages(query)).containsExactlyElementsOf(wanted);
+    }
+
+    @Test
     void findsTheRemovedOnlyWhenAsked() {
         var late = jdbc.sql("SELECT resident_number FROM registry.person WHERE status = 'DEAD' LIMIT 1")
                 .query(String.class)

@@ -74,7 +74,7 @@ public final class Families {
                 new Filing(ARRIVED, ARRIVED, null), people, elsewhere(), at(towns, "港町一丁目", "8番8号"), null, null);
     }
 
-    static Family family(RegisterChanges changes, Towns towns) {
+    public static Family family(RegisterChanges changes, Towns towns) {
         var people = List.of(
                 person("一郎", "1980-02-29", Sex.MALE, "世帯主"),
                 person("花子", "1982-03-03", Sex.FEMALE, "妻"),
