@@ -10,13 +10,13 @@ import hitomado.platform.audit.AuditTrail;
 import hitomado.procedures.Source;
 import hitomado.rules.FactKey;
 import hitomado.sessions.Answer;
-import hitomado.sessions.Channel;
 import hitomado.sessions.Interview;
 import hitomado.sessions.SessionId;
 import hitomado.sessions.Sessions;
 import hitomado.sessions.Snapshot;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -115,10 +115,14 @@ public class Applications {
         return new SubmitResult.Accepted(id, true);
     }
 
-    /// Online the card signs; at the counter the person is there in person and signs or confirms before staff.
+    /// Online the card signs what asks for it; before staff everything is signed by hand, whatever it is, and in both
+    /// cases for exactly what is submitted.
     private boolean signatureLacks(Preparation preparation, Signature signature) {
+        if (preparation.snapshot().channel().inPerson()) {
+            return !(signature instanceof Signature.Drawn(var evidence, var shown)
+                    && shown.equals(HexFormat.of().formatHex(preparation.digest())));
+        }
         return preparation.needsSigning()
-                && preparation.snapshot().channel() == Channel.ONLINE
                 && !(signature instanceof Signature.Card(var evidence)
                         && signing.verify(evidence, preparation.digest()));
     }

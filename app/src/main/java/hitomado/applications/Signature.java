@@ -11,7 +11,9 @@ public sealed interface Signature {
     record Card(UUID evidence) implements Signature {}
 
     /// 窓口での署名 — drawn on the resident's screen; `evidence` is the counter's id of it.
-    record Drawn(String evidence) implements Signature {}
+    ///
+    /// @param shown hexadecimal digest of the preparation that the resident read before signing
+    record Drawn(String evidence, String shown) implements Signature {}
 
     Signature NONE = new None();
 

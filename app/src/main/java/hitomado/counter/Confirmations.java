@@ -1,52 +1,54 @@
 package hitomado.counter;
 
+import hitomado.applications.Applications;
+import hitomado.applications.Preparation;
 import hitomado.platform.Acting;
 import hitomado.platform.Actor;
-import hitomado.platform.NotFound;
 import hitomado.platform.audit.AuditEvent;
 import hitomado.platform.audit.AuditKind;
 import hitomado.platform.audit.AuditTrail;
 import hitomado.platform.ids.HandoverCode;
 import hitomado.platform.ids.Ids;
+import hitomado.sessions.CodeAttempts;
 import hitomado.sessions.SessionId;
-import hitomado.sessions.Sessions;
-import hitomado.sessions.Snapshot;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// 本人の確認 — the resident reads everything in large print on a second screen and signs; the signature is void as soon as
 /// an answer changes.
 @Service
-@Transactional
 public class Confirmations {
     private static final Duration LIFE = Duration.ofMinutes(30);
-    private static final int LARGEST_SIGNATURE = 200_000;
+    private static final Actor SCREEN = new Actor.Process("second-screen");
 
-    private final JdbcClient jdbc;
-    private final Sessions sessions;
+    private final ConfirmationStore store;
+    private final ReceptionStore receptions;
+    private final Applications applications;
+    private final CodeAttempts attempts;
     private final AuditTrail audit;
     private final Ids ids;
     private final SecureRandom random;
     private final Clock clock;
 
-    Confirmations(JdbcClient jdbc, Sessions sessions, AuditTrail audit, Ids ids, SecureRandom random, Clock clock) {
-        this.jdbc = jdbc;
-        this.sessions = sessions;
+    Confirmations(
+            ConfirmationStore store,
+            ReceptionStore receptions,
+            Applications applications,
+            CodeAttempts attempts,
+            AuditTrail audit,
+            Ids ids,
+            SecureRandom random,
+            Clock clock) {
+        this.store = store;
+        this.receptions = receptions;
+        this.applications = applications;
+        this.attempts = attempts;
         this.audit = audit;
         this.ids = ids;
         this.random = random;
@@ -54,150 +56,139 @@ public class Confirmations {
     }
 
     /// 確認の状況.
+    public enum State {
+        /// 署名待ち
+        OPEN,
+        /// 署名済み — for exactly what the session says now.
+        SIGNED,
+        /// 内容変更により無効 — the session says something else than what was shown.
+        STALE,
+        /// 期限切れ
+        EXPIRED
+    }
+
+    /// 確認 — one code that shows one session on a second screen.
     ///
-    /// @param current whether what was shown is still what the session says
-    public record Confirmation(
-            UUID id,
-            SessionId session,
-            HandoverCode code,
-            @Nullable Instant confirmedAt,
-            boolean current) {
-        public boolean signed() {
-            return confirmedAt != null && current;
-        }
+    /// @param shown hexadecimal digest of what the resident is to sign
+    public record Confirmation(UUID id, HandoverCode code, State state, String shown) {}
+
+    /// What became of opening the second screen.
+    public sealed interface Opened {
+        record Shown(Confirmation confirmation) implements Opened {}
+
+        /// 未記入あり
+        record Incomplete() implements Opened {}
+
+        record NothingToFile() implements Opened {}
+
+        /// 本人確認がまだ — nobody has looked at the card of the one who came.
+        record NotReceived() implements Opened {}
+    }
+
+    /// What a code typed at the second screen leads to.
+    public sealed interface Screen {
+        /// Everything that would be filed now.
+        record Content(Preparation preparation) implements Screen {}
+
+        /// The signature was taken.
+        record Signed() implements Screen {}
+
+        /// Unknown, used, expired, or the answers have changed since: the answer is the same.
+        record NoSuchCode() implements Screen {}
+
+        /// 試行回数の超過
+        record TooManyAttempts() implements Screen {}
     }
 
     /// Opens the second screen for the session as it is now; an earlier one for another content is void.
-    public Confirmation open(Actor.Staff who, SessionId session) {
+    @Transactional
+    public Opened open(Actor.Staff who, SessionId session) {
         Reception.receptionist(who);
-        var shown = digest(sessions.open(who, session));
-        var live = live(session);
-        if (live.isPresent() && live.get().shown().equals(shown) && live.get().alive(clock.instant())) {
-            return live.get().at(shown);
+        var preparation = applications.prepare(who, session);
+        if (receptions.lock(session).isEmpty()) {
+            return new Opened.NotReceived();
         }
-        jdbc.sql("update counter.confirmation set void_at = :at where session_id = :session and void_at is null")
-                .param("at", Timestamp.from(clock.instant()))
-                .param("session", session.value())
-                .update();
-        var code = HandoverCode.next(random);
-        var id = ids.next();
-        jdbc.sql("""
-                        insert into counter.confirmation (id, session_id, code, issued_at, expires_at, shown)
-                        values (:id, :session, :code, :at, :expires, :shown)
-                        """)
-                .param("id", id)
-                .param("session", session.value())
-                .param("code", code.value())
-                .param("at", Timestamp.from(clock.instant()))
-                .param("expires", Timestamp.from(clock.instant().plus(LIFE)))
-                .param("shown", shown)
-                .update();
-        return new Confirmation(id, session, code, null, true);
+        if (!preparation.complete()) {
+            return new Opened.Incomplete();
+        }
+        if (preparation.applications().isEmpty()) {
+            return new Opened.NothingToFile();
+        }
+        var shown = shown(preparation);
+        var live = store.findLive(session).map(row -> at(row, shown));
+        return new Opened.Shown(live.filter(one -> one.state() == State.OPEN || one.state() == State.SIGNED)
+                .orElseGet(() -> renew(session, shown)));
+    }
+
+    private Confirmation renew(SessionId session, String shown) {
+        var now = clock.instant();
+        store.endOf(session, now);
+        ConfirmationStore.Row row;
+        do {
+            var code = HandoverCode.next(random);
+            row = new ConfirmationStore.Row(ids.next(), session, code, now, now.plus(LIFE), shown, null);
+        } while (!store.insert(row));
+        return at(row, shown);
     }
 
     /// How the newest confirmation of the session stands.
     @Transactional(readOnly = true)
     public Optional<Confirmation> find(Actor.Staff who, SessionId session) {
-        var shown = digest(sessions.open(who, session));
-        return live(session).map(row -> row.at(shown));
+        var now = shown(applications.prepare(who, session));
+        return store.findLive(session).map(row -> at(row, now));
     }
 
-    /// The session a code shows on the second screen; unknown, used and expired codes are all not there.
-    @Transactional(readOnly = true)
-    public SessionId show(HandoverCode code) {
-        return byCode(code).session();
+    /// What a code shows on the second screen.
+    ///
+    /// @param client address of the screen, whose wrong codes are counted
+    public Screen show(String client, HandoverCode code) {
+        return screen(attempts.attempt(client, () -> content(code).map(Screen.Content::new)));
     }
 
     /// The resident signs what is shown.
-    ///
-    /// @param signature PNG of the drawn signature
-    public void sign(HandoverCode code, byte[] signature) {
-        if (signature.length > LARGEST_SIGNATURE
-                || signature.length < 8
-                || signature[1] != 'P'
-                || signature[2] != 'N') {
-            throw new NotFound("signature");
-        }
-        var row = byCode(code);
-        var signed = jdbc.sql("""
-                        update counter.confirmation set confirmed_at = :at, signature = :signature
-                        where id = :id and confirmed_at is null and void_at is null
-                        """)
-                .param("at", Timestamp.from(clock.instant()))
-                .param("signature", signature)
-                .param("id", row.id())
-                .update();
-        if (signed == 0) {
-            throw new NotFound("confirmation");
-        }
-        audit.record(AuditEvent.of(
-                AuditKind.CONFIRMED_AT_COUNTER,
-                Acting.by(new Actor.Process("second-screen")),
-                "session:" + row.session()));
+    public Screen sign(String client, HandoverCode code, SignaturePicture signature) {
+        return screen(attempts.attempt(
+                client,
+                () -> content(code).map(preparation -> {
+                    var row = store.lock(code, clock.instant()).orElseThrow();
+                    store.sign(row.id(), signature.png(), clock.instant());
+                    audit.record(AuditEvent.of(
+                            AuditKind.CONFIRMED_AT_COUNTER, Acting.by(SCREEN), "session:" + row.session()));
+                    return new Screen.Signed();
+                })));
     }
 
-    private Row byCode(HandoverCode code) {
-        return jdbc.sql("""
-                        select * from counter.confirmation
-                        where code = :code and confirmed_at is null and void_at is null and expires_at > :now
-                        """)
-                .param("code", code.value())
-                .param("now", Timestamp.from(clock.instant()))
-                .query(Confirmations::row)
-                .optional()
-                .orElseThrow(() -> new NotFound("confirmation"));
+    private static Screen screen(CodeAttempts.Tried<? extends Screen> tried) {
+        return switch (tried) {
+            case CodeAttempts.Tried.Found<? extends Screen> found -> found.value();
+            case CodeAttempts.Tried.Wrong<? extends Screen> wrong -> new Screen.NoSuchCode();
+            case CodeAttempts.Tried.TooMany<? extends Screen> many -> new Screen.TooManyAttempts();
+        };
     }
 
-    private Optional<Row> live(SessionId session) {
-        return jdbc.sql("select * from counter.confirmation where session_id = :session and void_at is null")
-                .param("session", session.value())
-                .query(Confirmations::row)
-                .optional();
+    /// Nobody signs what they did not read: once an answer has changed, the code shows nothing.
+    private Optional<Preparation> content(HandoverCode code) {
+        return store.lock(code, clock.instant()).flatMap(row -> {
+            var preparation = applications.prepare(SCREEN, row.session());
+            return row.shown().equals(shown(preparation)) ? Optional.of(preparation) : Optional.empty();
+        });
     }
 
-    private record Row(
-            UUID id,
-            SessionId session,
-            String code,
-            Instant expiresAt,
-            String shown,
-            @Nullable Instant confirmedAt) {
-        boolean alive(Instant now) {
-            return confirmedAt != null || expiresAt.isAfter(now);
+    private Confirmation at(ConfirmationStore.Row row, String now) {
+        return new Confirmation(row.id(), row.code(), state(row, now), row.shown());
+    }
+
+    private State state(ConfirmationStore.Row row, String now) {
+        if (!row.shown().equals(now)) {
+            return State.STALE;
         }
-
-        Confirmation at(String now) {
-            return new Confirmation(id, session, new HandoverCode(code), confirmedAt, shown.equals(now));
+        if (row.confirmedAt() != null) {
+            return State.SIGNED;
         }
+        return row.expiresAt().isAfter(clock.instant()) ? State.OPEN : State.EXPIRED;
     }
 
-    private static Row row(ResultSet rs, int n) throws SQLException {
-        var confirmed = rs.getTimestamp("confirmed_at");
-        return new Row(
-                rs.getObject("id", UUID.class),
-                new SessionId(rs.getObject("session_id", UUID.class)),
-                rs.getString("code"),
-                rs.getTimestamp("expires_at").toInstant(),
-                rs.getString("shown"),
-                confirmed == null ? null : confirmed.toInstant());
-    }
-
-    /// SHA-256 over all answers in a fixed order: what the resident was shown.
-    static String digest(Snapshot snapshot) {
-        var text = new StringBuilder();
-        snapshot.answers().values().stream()
-                .filter(answer -> answer.source() != hitomado.procedures.Source.SYSTEM)
-                .sorted((a, b) -> a.key().compareTo(b.key()))
-                .forEach(answer -> text.append(answer.key())
-                        .append('=')
-                        .append(answer.value())
-                        .append('\n'));
-        try {
-            var hash =
-                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    private static String shown(Preparation preparation) {
+        return HexFormat.of().formatHex(preparation.digest());
     }
 }

@@ -1,11 +1,17 @@
 package hitomado.counter;
 
 import hitomado.platform.FilerBasis;
+import hitomado.registry.ResidentId;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// 来庁者 — who stands at the counter: name, right, and how staff made sure of both.
 ///
-/// @param name of the one who stands there
-public record Visitor(String name, FilerBasis basis, Identification identifiedBy, Authority authority) {
+/// @param name of the one who stands there; empty where it is the person concerned or `member`
+/// @param member the visitor's own entry in the register, where it is another member of the household
+public record Visitor(
+        String name, @Nullable ResidentId member, FilerBasis basis, Identification identifiedBy, Authority authority) {
 
     /// 本人確認の方法（住民基本台帳法27条2項、同法施行規則8条）.
     public enum Identification {
@@ -27,6 +33,10 @@ public record Visitor(String name, FilerBasis basis, Identification identifiedBy
         public String code() {
             return code;
         }
+
+        public static Optional<Identification> find(String code) {
+            return Arrays.stream(values()).filter(way -> way.code.equals(code)).findFirst();
+        }
     }
 
     /// 権限の確認（住民基本台帳法27条3項）; not needed for the same household.
@@ -46,6 +56,12 @@ public record Visitor(String name, FilerBasis basis, Identification identifiedBy
         public String code() {
             return code;
         }
+
+        public static Optional<Authority> find(String code) {
+            return Arrays.stream(values())
+                    .filter(paper -> paper.code.equals(code))
+                    .findFirst();
+        }
     }
 
     /// Whether the authority shown is enough for the basis.
@@ -55,5 +71,17 @@ public record Visitor(String name, FilerBasis basis, Identification identifiedBy
             case PROXY, MESSENGER -> authority == Authority.LETTER;
             case LEGAL_REPRESENTATIVE -> authority == Authority.REGISTER;
         };
+    }
+
+    /// Whether somebody from outside the household acts, whose name no register gives us.
+    public boolean actsForHousehold() {
+        return switch (basis) {
+            case SELF, HEAD, SAME_HOUSEHOLD -> false;
+            case PROXY, MESSENGER, LEGAL_REPRESENTATIVE -> true;
+        };
+    }
+
+    Visitor named(String known) {
+        return new Visitor(known, member, basis, identifiedBy, authority);
     }
 }

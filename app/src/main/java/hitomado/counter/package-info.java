@@ -1,7 +1,7 @@
 /// 窓口 — reception: find or read the person, lead the same interview, let the resident confirm and sign, submit.
 ///
 /// Owns: receptions and confirmations (schema `counter`).
-/// Offers: [Reception], [Confirmations]. Never: writes resident data, decides.
+/// Offers: [Reception], [Sheets], [Confirmations]. Never: writes resident data, decides.
 @ApplicationModule(
         allowedDependencies = {
             "platform",

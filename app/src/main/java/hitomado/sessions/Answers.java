@@ -2,7 +2,6 @@ package hitomado.sessions;
 
 import hitomado.platform.Acting;
 import hitomado.platform.Actor;
-import hitomado.platform.Conflict;
 import hitomado.platform.NotFound;
 import hitomado.platform.audit.AuditEvent;
 import hitomado.platform.audit.AuditKind;
@@ -52,10 +51,7 @@ public class Answers {
     ///
     /// @param required keys that must not be empty; an empty optional input becomes "known to be empty"
     public SaveResult save(Acting who, SessionId id, Map<FactKey, String> typed, Set<FactKey> required) {
-        var row = access.lock(who.actor(), id);
-        if (row.state() != SessionState.OPEN) {
-            throw new Conflict("session has ended");
-        }
+        var row = access.lockOpen(who.actor(), id);
         var definitions = catalogue.revision(row.revision());
         var check = new InputCheck(LocalDate.now(clock));
         var subjects = subjects(id);

@@ -20,4 +20,12 @@ public enum Channel {
             case COUNTER, REMOTE -> "counter";
         };
     }
+
+    /// Whether the person stands, or sits by video, before a member of staff, who looks them in the face.
+    public boolean inPerson() {
+        return switch (this) {
+            case ONLINE, KIOSK, TERMINAL -> false;
+            case COUNTER, REMOTE -> true;
+        };
+    }
 }

@@ -7,7 +7,6 @@ import hitomado.platform.Acting;
 import hitomado.platform.Actor;
 import hitomado.procedures.Catalogue;
 import hitomado.procedures.Definitions;
-import hitomado.procedures.LifeEvent;
 import hitomado.procedures.Source;
 import hitomado.rules.FactId;
 import hitomado.rules.FactKey;
@@ -64,18 +63,20 @@ public class KnownFacts {
             return FactsStatus.WAITING;
         }
         var definitions = catalogue.revision(row.revision());
-        var event = definitions.findLifeEvent(row.lifeEvent()).orElseThrow();
-        fill(id, answer.get(), definitions, event);
+        fill(row, answer.get(), definitions);
         var status = FactsStatus.valueOf(answer.get().status().name());
         store.setFactsStatus(id, status);
-        bind(who, answer.get());
+        bind(who, row, answer.get());
         return status;
     }
 
-    /// The office matched the signed-in person: from now on the account knows its opaque reference.
-    private void bind(Acting who, FactAnswer answer) {
+    /// The office matched the one who began with the card: from now on that account knows its opaque reference.
+    /// Somebody
+    /// who joined by code is not the person whom the office found.
+    private void bind(Acting who, SessionStore.Row row, FactAnswer answer) {
         if (who.actor() instanceof Actor.Resident resident
-                && who.represented() == null
+                && row.owner().equals(resident.key())
+                && row.represented() == null
                 && answer.source().equals("register")
                 && !answer.members().isEmpty()) {
             var ref = answer.members().getFirst().ref();
@@ -85,7 +86,9 @@ public class KnownFacts {
         }
     }
 
-    private void fill(SessionId id, FactAnswer answer, Definitions definitions, LifeEvent event) {
+    private void fill(SessionStore.Row row, FactAnswer answer, Definitions definitions) {
+        var id = row.id();
+        var event = definitions.findLifeEvent(row.lifeEvent()).orElseThrow();
         var source = answer.source().equals("sendingCity") ? Source.SENDING_CITY : Source.REGISTER;
         var intake = new Intake(definitions, clock.instant(), source);
         var arrives = source == Source.SENDING_CITY;
@@ -95,8 +98,10 @@ public class KnownFacts {
                     subject(id, member, arrives, member == answer.members().getFirst() ? self : Optional.empty());
             intake.addAll(subject, member.facts());
             intake.system(subject, "person.isNew", Boolean.toString(arrives));
-            intake.system(
-                    subject, "person.isFiler", Boolean.toString(subject.value().equals("p1")));
+            var files = row.filerRef() == null
+                    ? subject.value().equals("p1")
+                    : row.filerRef().equals(member.ref());
+            intake.system(subject, "person.isFiler", Boolean.toString(files));
             event.findChoosePeople().ifPresent(fact -> {
                 if (arrives) {
                     intake.system(subject, fact.value(), "true");

@@ -12,6 +12,7 @@ import hitomado.rules.SubjectId;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,7 +36,7 @@ public class People {
 
     /// Sets for every person whether the life event touches them (e.g. `person.moves`).
     public void choose(Acting who, SessionId id, Set<SubjectId> chosen) {
-        var row = open(who, id);
+        var row = access.lockOpen(who.actor(), id);
         var definitions = catalogue.revision(row.revision());
         var fact = definitions
                 .findLifeEvent(row.lifeEvent())
@@ -51,27 +52,34 @@ public class People {
         store.touch(id, clock.instant());
     }
 
-    /// Who files online files for themselves when they move, else as member of the household (住民基本台帳法26条).
+    /// Who files and moves, files for themselves; else as head or member of the household (住民基本台帳法26条).
     private ArrayList<Answer> basis(Acting who, SessionId id, Definitions definitions, Set<SubjectId> chosen) {
         var changed = new ArrayList<Answer>();
-        var filer = new SubjectId("p1");
-        var self = chosen.contains(filer);
         var known = answers.current(id);
         var before = known.get(FactKey.of("event.filerBasis", "event"));
         if (before == null || !Set.of("self", "head", "sameHousehold").contains(before.value())) {
             return changed;
         }
-        var head = known.get(FactKey.of("person.isHead", "p1"));
-        var basis = self ? "self" : head != null && head.value().equals("true") ? "head" : "sameHousehold";
+        var filer = store.people(id).stream()
+                .map(Subject::id)
+                .filter(person -> isTrue(known.get(FactKey.of("person.isFiler", person.value()))))
+                .findFirst()
+                .orElse(new SubjectId("p1"));
+        var head = isTrue(known.get(FactKey.of("person.isHead", filer.value())));
+        var basis = chosen.contains(filer) ? "self" : head ? "head" : "sameHousehold";
         if (definitions.findFact(new FactId("event.filerBasis")).isPresent()) {
             changed.add(answer(who, before.key(), basis, Source.SYSTEM));
         }
         return changed;
     }
 
+    private static boolean isTrue(@Nullable Answer answer) {
+        return answer != null && answer.value().equals("true");
+    }
+
     /// Adds a person whom no register holds.
     public SubjectId add(Acting who, SessionId id) {
-        var row = open(who, id);
+        var row = access.lockOpen(who.actor(), id);
         var definitions = catalogue.revision(row.revision());
         var event = definitions.findLifeEvent(row.lifeEvent()).orElseThrow();
         if (!event.newPeople()) {
@@ -95,20 +103,12 @@ public class People {
 
     /// Removes a person who was added by mistake; the answers stay as history.
     public void remove(Acting who, SessionId id, SubjectId subject) {
-        open(who, id);
+        access.lockOpen(who.actor(), id);
         if (!store.removeNewPerson(id, subject.value(), clock.instant())) {
             throw new NotFound("person");
         }
         answers.retire(id, subject.value(), clock.instant());
         store.touch(id, clock.instant());
-    }
-
-    private SessionStore.Row open(Acting who, SessionId id) {
-        var row = access.lock(who.actor(), id);
-        if (row.state() != SessionState.OPEN) {
-            throw new Conflict("session has ended");
-        }
-        return row;
     }
 
     private void addSystem(ArrayList<Answer> given, Acting who, Definitions definitions, FactKey key, String value) {

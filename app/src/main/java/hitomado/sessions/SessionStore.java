@@ -1,10 +1,10 @@
 package hitomado.sessions;
 
-import hitomado.platform.Acting;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Rows of sessions, parties and people.
+/// Rows of sessions and their people.
 @Repository
 class SessionStore {
     private final JdbcClient jdbc;
@@ -34,7 +34,8 @@ class SessionStore {
             UUID factsRequest,
             FactsStatus factsStatus,
             Instant begunAt,
-            Instant touchedAt) {}
+            Instant touchedAt,
+            @Nullable String filerRef) {}
 
     /// Inserts the session; empty where an open draft of the same life event stands in the way.
     Optional<SessionId> insert(Row row) {
@@ -86,41 +87,28 @@ class SessionStore {
                 .map(SessionId::new);
     }
 
-    /// Open sessions the actor takes part in, last touched first.
-    List<Row> openOf(String actor) {
+    /// Open sessions the actor takes part in, last touched first; a supporter's part ends with the day.
+    List<Row> openOf(String actor, Instant today) {
         return jdbc.sql("""
                         select s.* from sessions.session s
                         join sessions.party p on p.session_id = s.id
-                        where p.actor = :actor and s.state = 'OPEN' order by s.touched_at desc limit 20
-                        """).param("actor", actor).query(SessionStore::row).list();
-    }
-
-    void addParty(SessionId id, Acting who, PartyRole role, Instant at) {
-        jdbc.sql("""
-                        insert into sessions.party (session_id, actor, actor_label, role, joined_at)
-                        values (:id, :actor, :label, :role, :at) on conflict do nothing
+                        where p.actor = :actor and s.state = 'OPEN' and (p.role <> 'SUPPORTER' or p.joined_at >= :today)
+                        order by s.touched_at desc limit 20
                         """)
-                .param("id", id.value())
-                .param("actor", who.actor().key())
-                .param("label", who.actor().label())
-                .param("role", role.name())
-                .param("at", Timestamp.from(at))
-                .update();
-    }
-
-    boolean isParty(SessionId id, String actor) {
-        return jdbc.sql("select exists (select 1 from sessions.party where session_id = :id and actor = :actor)")
-                .param("id", id.value())
                 .param("actor", actor)
-                .query(Boolean.class)
-                .single();
+                .param("today", Timestamp.from(today))
+                .query(SessionStore::row)
+                .list();
     }
 
-    List<Party> parties(SessionId id) {
-        return jdbc.sql("select actor, actor_label, role from sessions.party where session_id = :id order by joined_at")
-                .param("id", id.value())
-                .query((rs, n) -> new Party(
-                        rs.getString("actor"), rs.getString("actor_label"), PartyRole.valueOf(rs.getString("role"))))
+    /// Those of the sessions that are still open, last touched first.
+    List<Row> openAmong(Collection<SessionId> ids) {
+        return jdbc.sql("""
+                        select * from sessions.session where id = any(:ids::uuid[]) and state = 'OPEN'
+                        order by touched_at desc
+                        """)
+                .param("ids", ids.stream().map(id -> id.value().toString()).toArray(String[]::new))
+                .query(SessionStore::row)
                 .list();
     }
 
@@ -128,6 +116,13 @@ class SessionStore {
         jdbc.sql("update sessions.session set facts_status = :status where id = :id")
                 .param("id", id.value())
                 .param("status", status.name())
+                .update();
+    }
+
+    void setFiler(SessionId id, @Nullable String ref) {
+        jdbc.sql("update sessions.session set filer_ref = :ref where id = :id")
+                .param("id", id.value())
+                .param("ref", ref)
                 .update();
     }
 
@@ -226,6 +221,7 @@ class SessionStore {
                 rs.getObject("facts_request", UUID.class),
                 FactsStatus.valueOf(rs.getString("facts_status")),
                 rs.getTimestamp("begun_at").toInstant(),
-                rs.getTimestamp("touched_at").toInstant());
+                rs.getTimestamp("touched_at").toInstant(),
+                rs.getString("filer_ref"));
     }
 }

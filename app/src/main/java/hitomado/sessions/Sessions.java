@@ -14,6 +14,8 @@ import hitomado.procedures.Catalogue;
 import hitomado.procedures.Definitions;
 import hitomado.procedures.Source;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -24,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Sessions {
     private final SessionStore store;
+    private final PartyStore parties;
     private final AnswerStore answers;
     private final Access access;
     private final Catalogue catalogue;
@@ -34,6 +37,7 @@ public class Sessions {
 
     Sessions(
             SessionStore store,
+            PartyStore parties,
             AnswerStore answers,
             Access access,
             Catalogue catalogue,
@@ -42,6 +46,7 @@ public class Sessions {
             Ids ids,
             Clock clock) {
         this.store = store;
+        this.parties = parties;
         this.answers = answers;
         this.access = access;
         this.catalogue = catalogue;
@@ -71,12 +76,13 @@ public class Sessions {
                 request,
                 FactsStatus.WAITING,
                 now,
-                now);
+                now,
+                null);
         if (store.insert(row).isEmpty()) {
             return store.findOpen(row.owner(), event.id(), row.represented())
                     .orElseThrow(() -> new NotFound("session"));
         }
-        store.addParty(id, who, PartyRole.OWNER, now);
+        parties.add(id, who, PartyRole.OWNER, now);
         answers.put(id, new SystemFacts(definitions, clock).atBegin(begin));
         if (begin.person() instanceof FactRequest.Person.Claims claims) {
             var self = store.addPerson(id, null, true).id();
@@ -127,15 +133,26 @@ public class Sessions {
     /// Open drafts the actor takes part in, last touched first.
     @Transactional(readOnly = true)
     public List<Draft> drafts(Actor who) {
-        return store.openOf(who.key()).stream()
-                .map(row -> new Draft(row.id(), row.lifeEvent(), row.channel(), row.touchedAt()))
-                .toList();
+        var today = LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
+        return store.openOf(who.key(), today).stream().map(Sessions::draft).toList();
+    }
+
+    /// Those of the sessions that are still open, last touched first; tells nothing of what was answered.
+    @Transactional(readOnly = true)
+    public List<Draft> openAmong(Collection<SessionId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : store.openAmong(ids).stream().map(Sessions::draft).toList();
+    }
+
+    private static Draft draft(SessionStore.Row row) {
+        return new Draft(row.id(), row.lifeEvent(), row.channel(), row.touchedAt());
     }
 
     @Transactional(readOnly = true)
     public List<Party> parties(Actor who, SessionId id) {
         access.row(who, id);
-        return store.parties(id);
+        return parties.of(id);
     }
 
     /// The definitions a session is pinned to.
@@ -146,7 +163,7 @@ public class Sessions {
 
     /// Locks the session and closes it as submitted; false where somebody did so before.
     public boolean close(Acting who, SessionId id) {
-        access.lock(who.actor(), id);
+        access.lockToEnd(who.actor(), id);
         var closed = store.end(id, SessionState.SUBMITTED, clock.instant());
         if (closed) {
             audit.record(AuditEvent.of(AuditKind.SESSION_SUBMITTED, who, "session:" + id));
@@ -156,7 +173,7 @@ public class Sessions {
 
     /// Puts an open draft away; its answers stay as history until retention ends.
     public void discard(Acting who, SessionId id) {
-        access.lock(who.actor(), id);
+        access.lockToEnd(who.actor(), id);
         if (store.end(id, SessionState.DISCARDED, clock.instant())) {
             audit.record(AuditEvent.of(AuditKind.SESSION_DISCARDED, who, "session:" + id));
         }

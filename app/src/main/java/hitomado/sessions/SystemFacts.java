@@ -9,30 +9,71 @@ import hitomado.rules.FactId;
 import hitomado.rules.FactKey;
 import hitomado.rules.SubjectId;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// システムが記録する事実 — what the system itself knows: event, channel, sign-in, day of filing.
 record SystemFacts(Definitions definitions, Clock clock) {
 
     List<Answer> atBegin(Begin begin) {
+        var who = begin.who();
         var facts = new ArrayList<Answer>();
         var event = definitions.findLifeEvent(begin.lifeEvent()).orElseThrow();
-        event.preset()
-                .forEach((fact, value) -> add(facts, begin.who(), new FactKey(fact, SubjectId.EVENT), value.text()));
-        event(facts, begin.who(), "event.channel", begin.channel().code());
-        event(facts, begin.who(), "event.signInLevel", level(begin.who().actor()));
-        event(facts, begin.who(), "event.filerBasis", begin.basis().code());
-        event(facts, begin.who(), "event.filedOn", LocalDate.now(clock).toString());
-        event(facts, begin.who(), "event.cityPrefecture", definitions.city().prefecture());
+        event.preset().forEach((fact, value) -> add(facts, who, new FactKey(fact, SubjectId.EVENT), value.text()));
+        facts.addAll(at(who, begin.channel()));
+        facts.addAll(filedBy(who, new FiledBy(begin.basis(), null, "")));
+        event(facts, who, "event.signInLevel", level(who.actor()));
+        event(facts, who, "event.cityPrefecture", definitions.city().prefecture());
         return facts;
+    }
+
+    /// Where the session is held from now on; 届出日 is the day on which it came there.
+    List<Answer> at(Acting who, Channel channel) {
+        var facts = new ArrayList<Answer>();
+        event(facts, who, "event.channel", channel.code());
+        event(facts, who, "event.filedOn", LocalDate.now(clock).toString());
+        return facts;
+    }
+
+    List<Answer> filedBy(Acting who, FiledBy filer) {
+        var facts = new ArrayList<Answer>();
+        event(facts, who, "event.filerBasis", filer.basis().code());
+        actingName(filer.actingName())
+                .ifPresent(name -> facts.add(answer(who, FactKey.of("event.actingName", "event"), name, Source.STAFF)));
+        return facts;
+    }
+
+    /// Which of the people files; the first one, unless it is another member of the household.
+    List<Answer> filers(Acting who, List<Subject> people, @Nullable String member) {
+        var facts = new ArrayList<Answer>();
+        for (var person : people) {
+            var key = new FactKey(new FactId("person.isFiler"), person.id());
+            add(facts, who, key, Boolean.toString(files(person, member)));
+        }
+        return facts;
+    }
+
+    static boolean files(Subject person, @Nullable String member) {
+        return member == null ? person.position() == 1 : member.equals(person.ref());
+    }
+
+    private Optional<String> actingName(String typed) {
+        var fact = definitions.findFact(new FactId("event.actingName"));
+        return typed.isBlank() || fact.isEmpty()
+                ? Optional.empty()
+                : switch (new InputCheck(LocalDate.now(clock)).read(fact.get(), typed, true)) {
+                    case InputCheck.Good(var value) -> Optional.of(value);
+                    case InputCheck.Bad(var problem) -> Optional.empty();
+                };
     }
 
     private static String level(Actor actor) {
         var level = actor instanceof Actor.Resident resident ? resident.level() : SignInLevel.CARD;
-        return level.name().toLowerCase(java.util.Locale.ROOT);
+        return level.name().toLowerCase(Locale.ROOT);
     }
 
     private void event(List<Answer> facts, Acting who, String fact, String value) {
@@ -41,18 +82,13 @@ record SystemFacts(Definitions definitions, Clock clock) {
 
     /// Only facts that the definitions declare are kept.
     private void add(List<Answer> facts, Acting who, FactKey key, String value) {
-        if (definitions.findFact(new FactId(key.fact().value())).isPresent()) {
-            facts.add(new Answer(
-                    key,
-                    value,
-                    Source.SYSTEM,
-                    now(),
-                    who.actor().key(),
-                    who.actor().label()));
+        if (definitions.findFact(key.fact()).isPresent()) {
+            facts.add(answer(who, key, value, Source.SYSTEM));
         }
     }
 
-    private Instant now() {
-        return clock.instant();
+    private Answer answer(Acting who, FactKey key, String value, Source source) {
+        var actor = who.actor();
+        return new Answer(key, value, source, clock.instant(), actor.key(), actor.label());
     }
 }

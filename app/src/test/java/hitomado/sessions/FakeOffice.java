@@ -5,21 +5,33 @@ import hitomado.door.FactRequests;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Plays the office's side of the door of facts with a family of three that lives in the city.
+/// Plays the office's side of the door of facts with a family of three that lives in the city; whatever the office has
+/// answered by itself, this takes its place.
 final class FakeOffice {
     private final FactRequests door;
+    private final JdbcClient jdbc;
 
-    FakeOffice(FactRequests door) {
+    FakeOffice(FactRequests door, JdbcClient jdbc) {
         this.door = door;
+        this.jdbc = jdbc;
     }
 
-    void answerAll() {
-        door.take(10).forEach(taken -> door.answer(taken.id(), family()));
+    void knows(SessionId session) {
+        door.answer(request(session), family());
     }
 
-    void knowsNobody() {
-        door.take(10).forEach(taken -> door.answer(taken.id(), FactAnswer.nothing(FactAnswer.Status.UNKNOWN_PERSON)));
+    void knowsNobody(SessionId session) {
+        door.answer(request(session), FactAnswer.nothing(FactAnswer.Status.UNKNOWN_PERSON));
+    }
+
+    private UUID request(SessionId session) {
+        return jdbc.sql("select facts_request from sessions.session where id = :id")
+                .param("id", session.value())
+                .query(UUID.class)
+                .single();
     }
 
     static FactAnswer family() {

@@ -10,9 +10,7 @@ import hitomado.platform.Actor;
 import hitomado.platform.Conflict;
 import hitomado.platform.FilerBasis;
 import hitomado.platform.NotFound;
-import hitomado.platform.Permission;
 import hitomado.platform.SignInLevel;
-import hitomado.platform.ids.HandoverCode;
 import hitomado.procedures.Source;
 import hitomado.rules.FactKey;
 import hitomado.rules.SubjectId;
@@ -49,9 +47,6 @@ class SessionsTests {
     Interview interview;
 
     @Autowired
-    Handovers handovers;
-
-    @Autowired
     FactRequests door;
 
     @Autowired
@@ -71,7 +66,7 @@ class SessionsTests {
 
     private SessionId begunWithFacts() {
         var id = begun();
-        new FakeOffice(door).answerAll();
+        new FakeOffice(door, jdbc).knows(id);
         assertThat(known.receive(acting, id)).isEqualTo(FactsStatus.FOUND);
         return id;
     }
@@ -126,7 +121,7 @@ class SessionsTests {
     @Test
     void keepsTheCardsFactsWhereTheRegisterKnowsNobody() {
         var id = begun();
-        new FakeOffice(door).knowsNobody();
+        new FakeOffice(door, jdbc).knowsNobody(id);
         assertThat(known.receive(acting, id)).isEqualTo(FactsStatus.UNKNOWN_PERSON);
         var name = answer(id, FactKey.of("person.fullName", "p1"));
         assertThat(name.source()).isEqualTo(Source.CARD);
@@ -208,34 +203,6 @@ class SessionsTests {
         people.choose(acting, id, Set.of(new SubjectId("p3")));
         assertThat(sessions.open(resident, id).value("event.filerBasis", SubjectId.EVENT))
                 .contains("sameHousehold");
-    }
-
-    @Test
-    void isContinuedAtTheCounterByTheCodeAndStaffNeverBecomeTheResident() {
-        var id = begunWithFacts();
-        var code = handovers.issue(acting, id);
-        assertThat(handovers.issue(acting, id)).isEqualTo(code);
-        var staff = new Actor.Staff(
-                UUID.randomUUID(), "受付 花子", "resident-registration", "991015", Set.of(Permission.RECEPTION));
-        assertThatThrownBy(() -> sessions.open(staff, id)).isInstanceOf(NotFound.class);
-        assertThat(handovers.join(Acting.by(staff), code)).isEqualTo(id);
-        answers.save(Acting.by(staff), id, Map.of(PHONE, "0312345678"), Set.of());
-        var phone = sessions.open(staff, id).answers().get(PHONE);
-        assertThat(phone.actor()).isEqualTo(staff.key());
-        assertThat(phone.source()).isEqualTo(Source.RESIDENT);
-        assertThat(sessions.open(staff, id).owner()).isEqualTo(resident.key());
-        assertThat(sessions.open(staff, id).channel()).isEqualTo(Channel.COUNTER);
-    }
-
-    @Test
-    void aUsedCodeWorksForNobodyElse() {
-        var id = begunWithFacts();
-        var code = handovers.issue(acting, id);
-        handovers.join(Acting.by(new Actor.Resident(UUID.randomUUID(), "家族", SignInLevel.CARD)), code);
-        var late = Acting.by(new Actor.Resident(UUID.randomUUID(), "別人", SignInLevel.CARD));
-        assertThatThrownBy(() -> handovers.join(late, code)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> handovers.join(late, new HandoverCode("CFGHJK")))
-                .isInstanceOf(NotFound.class);
     }
 
     @Test

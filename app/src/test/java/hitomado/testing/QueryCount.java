@@ -51,7 +51,8 @@ public class QueryCount {
             if (target instanceof Statement && method.getName().startsWith("execute")) {
                 record(args != null && args.length > 0 && args[0] instanceof String text ? text : sql);
             }
-            return wrapped(call(target, method, args), args);
+            var result = call(target, method, args);
+            return method.getName().equals("unwrap") ? result : wrapped(result, args);
         }));
     }
 

@@ -6,7 +6,6 @@ import hitomado.identity.card.CardSigning;
 import hitomado.identity.card.SigningOutcome;
 import hitomado.platform.Actor;
 import hitomado.platform.web.Typed;
-import hitomado.sessions.Channel;
 import org.springframework.stereotype.Component;
 
 /// 電子署名の求め — asks the card for a signature over exactly what is about to be submitted.
@@ -28,7 +27,7 @@ class CardSignatures {
     record Refused(String problem, int triesLeft) implements Outcome {}
 
     boolean asked(Preparation preparation) {
-        return preparation.needsSigning() && preparation.snapshot().channel() == Channel.ONLINE;
+        return preparation.needsSigning() && !preparation.snapshot().channel().inPerson();
     }
 
     Outcome of(Actor who, Preparation preparation, String typed) {

@@ -5,6 +5,7 @@ import hitomado.applications.Preparation;
 import hitomado.applications.SubmitResult;
 import hitomado.platform.Acting;
 import hitomado.platform.Actor;
+import hitomado.platform.Permission;
 import hitomado.platform.ids.Ids;
 import hitomado.platform.web.Pages;
 import hitomado.sessions.SessionId;
@@ -53,9 +54,11 @@ class ReviewScreen {
             Actor who,
             RedirectAttributes flash) {
         var session = SessionId.parse(id);
-        if (who instanceof Actor.Staff) {
-            // at the counter the resident signs on the second screen first
-            return "redirect:/staff/sessions/" + id;
+        if (who instanceof Actor.Staff staff) {
+            // at the counter the resident signs on the second screen first; a supporter never submits
+            return staff.may(Permission.RECEPTION)
+                    ? "redirect:/staff/sessions/" + id
+                    : "redirect:/sessions/" + id + "/review";
         }
         var idempotencyKey = key.toString();
         var before = applications.findSubmission(who, session);
@@ -69,7 +72,14 @@ class ReviewScreen {
                 switch (applications.submit(Acting.by(who), session, idempotencyKey, signature)) {
                     case SubmitResult.Accepted(var submission, var first) -> "redirect:/my/submissions/" + submission;
                     case SubmitResult.Incomplete incomplete -> again(id, "", 0, flash);
-                    case SubmitResult.SignatureNeeded needed -> again(id, "applications.pin.changed", 0, flash);
+                    case SubmitResult.SignatureNeeded needed ->
+                        again(
+                                id,
+                                preparation.snapshot().channel().inPerson()
+                                        ? "applications.counter.text"
+                                        : "applications.pin.changed",
+                                0,
+                                flash);
                     case SubmitResult.NothingToFile nothing -> again(id, "applications.review.nothing", 0, flash);
                 };
         };
@@ -111,6 +121,7 @@ class ReviewScreen {
                         views.missing(),
                         preparation.feeYen() == 0 ? "" : words.yen(preparation.feeYen()),
                         signatures.asked(preparation),
+                        preparation.snapshot().channel().inPerson(),
                         shown.key(),
                         shown.problem().isEmpty() ? "" : words.t(shown.problem(), shown.triesLeft())));
         return "applications/web/review";

@@ -6,6 +6,7 @@ import java.util.List;
 ///
 /// @param fee all fees together; empty where nothing is paid
 /// @param signing whether the PIN of the signing certificate is asked for
+/// @param counter whether the session is held at a counter now, where the signature is drawn and staff submit
 /// @param key idempotency key of this page
 /// @param problem why the last attempt was not taken; empty at first
 public record ReviewView(
@@ -17,6 +18,7 @@ public record ReviewView(
         List<MissingView> missing,
         String fee,
         boolean signing,
+        boolean counter,
         String key,
         String problem) {
     public ReviewView {

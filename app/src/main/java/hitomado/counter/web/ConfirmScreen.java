@@ -1,19 +1,12 @@
 package hitomado.counter.web;
 
-import hitomado.applications.Applications;
-import hitomado.applications.Preparation;
 import hitomado.counter.Confirmations;
-import hitomado.platform.Actor;
-import hitomado.platform.Lang;
-import hitomado.platform.NotFound;
+import hitomado.counter.SignaturePicture;
 import hitomado.platform.ids.HandoverCode;
 import hitomado.platform.web.Pages;
-import hitomado.procedures.forms.FormText;
-import hitomado.rules.SubjectId;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Base64;
-import java.util.LinkedHashMap;
-import java.util.List;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,60 +18,25 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// code is the key, for half an hour and one session.
 @Controller
 class ConfirmScreen {
-    private static final String PNG = "data:image/png;base64,";
-    private static final Actor SCREEN = new Actor.Process("second-screen");
-
     private final Confirmations confirmations;
-    private final Applications applications;
     private final Pages pages;
 
-    ConfirmScreen(Confirmations confirmations, Applications applications, Pages pages) {
+    ConfirmScreen(Confirmations confirmations, Pages pages) {
         this.confirmations = confirmations;
-        this.applications = applications;
         this.pages = pages;
+    }
+
+    /// What a page is made from.
+    private record Visit(HttpServletRequest request, HttpServletResponse response, Model model) {
+        /// Nobody signs in at this screen: its address stands for it.
+        String client() {
+            return "screen:" + request.getRemoteAddr();
+        }
     }
 
     @GetMapping("/confirm")
     String ask(Model model) {
-        model.addAttribute("problem", "");
-        return "counter/web/confirmCode";
-    }
-
-    @PostMapping("/confirm")
-    String enter(@RequestParam String code, Model model) {
-        if (HandoverCode.read(code) instanceof HandoverCode.Reading.Read(var read)) {
-            try {
-                confirmations.show(read);
-                return "redirect:/confirm/" + read.value();
-            } catch (NotFound gone) {
-                model.addAttribute("problem", "confirm.unknown");
-                return "counter/web/confirmCode";
-            }
-        }
-        model.addAttribute("problem", "confirm.unknown");
-        return "counter/web/confirmCode";
-    }
-
-    @GetMapping("/confirm/{code}")
-    String show(@PathVariable String code, HttpServletRequest request, Model model) {
-        var read = read(code);
-        var lang = pages.of(request).lang();
-        model.addAttribute("code", read.value());
-        model.addAttribute("view", view(applications.prepare(SCREEN, confirmations.show(read)), lang));
-        return "counter/web/confirm";
-    }
-
-    @PostMapping("/confirm/{code}")
-    String sign(@PathVariable String code, @RequestParam String signature) {
-        if (!signature.startsWith(PNG)) {
-            throw new NotFound("signature");
-        }
-        try {
-            confirmations.sign(read(code), Base64.getDecoder().decode(signature.substring(PNG.length())));
-        } catch (IllegalArgumentException notBase64) {
-            throw new NotFound("signature");
-        }
-        return "redirect:/confirm/thanks";
+        return askFor("", "", model);
     }
 
     @GetMapping("/confirm/thanks")
@@ -86,41 +44,77 @@ class ConfirmScreen {
         return "counter/web/thanks";
     }
 
-    private static HandoverCode read(String code) {
-        return switch (HandoverCode.read(code)) {
-            case HandoverCode.Reading.Read(var read) -> read;
-            case HandoverCode.Reading.NotInCodes other -> throw new NotFound("confirmation");
-            case HandoverCode.Reading.WrongLength other -> throw new NotFound("confirmation");
+    /// Leads to the address of the code; whether the code is alive is told there, once.
+    @PostMapping("/confirm")
+    String enter(@RequestParam(defaultValue = "") String code, HttpServletResponse response, Model model) {
+        if (HandoverCode.read(code) instanceof HandoverCode.Reading.Read(var read)) {
+            return "redirect:/confirm/" + read.value();
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return askFor(code, "confirm.unknown", model);
+    }
+
+    @GetMapping("/confirm/{code}")
+    String show(@PathVariable String code, HttpServletRequest request, HttpServletResponse response, Model model) {
+        var visit = new Visit(request, response, model);
+        return HandoverCode.read(code) instanceof HandoverCode.Reading.Read(var read)
+                ? page(read, confirmations.show(visit.client(), read), "", visit)
+                : unknown(code, visit);
+    }
+
+    @PostMapping("/confirm/{code}")
+    String sign(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String signature,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var visit = new Visit(request, response, model);
+        if (!(HandoverCode.read(code) instanceof HandoverCode.Reading.Read(var read))) {
+            return unknown(code, visit);
+        }
+        return switch (SignaturePicture.read(signature)) {
+            case SignaturePicture.Reading.Read(var picture) ->
+                page(read, confirmations.sign(visit.client(), read, picture), "", visit);
+            case SignaturePicture.Reading.Blank blank -> again(read, "confirm.empty", visit);
+            case SignaturePicture.Reading.NotAPicture none -> again(read, "confirm.notAPicture", visit);
         };
     }
 
-    /// Every filing with its title, and every fact once however many papers show it.
-    private static ConfirmView view(Preparation preparation, Lang lang) {
-        var lines = new LinkedHashMap<String, ConfirmView.Line>();
-        for (var one : preparation.applications()) {
-            one.items().stream()
-                    .filter(item -> !item.value().text().isEmpty())
-                    .forEach(item -> lines.putIfAbsent(item.key().toString(), line(preparation, item, lang)));
-        }
-        return new ConfirmView(
-                preparation.applications().stream()
-                        .map(one -> new ConfirmView.Filing(
-                                one.procedure().title().in(lang),
-                                name(preparation, one.unit()),
-                                one.outcome().code()))
-                        .toList(),
-                List.copyOf(lines.values()));
+    private String again(HandoverCode code, String problem, Visit visit) {
+        visit.response().setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page(code, confirmations.show(visit.client(), code), problem, visit);
     }
 
-    private static ConfirmView.Line line(Preparation preparation, Preparation.PreparedItem item, Lang lang) {
-        var fact = preparation.definitions().fact(item.key().fact());
-        return new ConfirmView.Line(
-                fact.label().in(lang),
-                name(preparation, item.key().subject()),
-                FormText.of(item.item().format(), fact, item.value()));
+    private String page(HandoverCode code, Confirmations.Screen screen, String problem, Visit visit) {
+        return switch (screen) {
+            case Confirmations.Screen.Content(var preparation) -> {
+                visit.model().addAttribute("code", code.value());
+                visit.model().addAttribute("problem", problem);
+                visit.model()
+                        .addAttribute(
+                                "view",
+                                ConfirmView.of(
+                                        preparation, pages.of(visit.request()).lang()));
+                yield "counter/web/confirm";
+            }
+            case Confirmations.Screen.Signed signed -> "redirect:/confirm/thanks";
+            case Confirmations.Screen.NoSuchCode none -> unknown(code.display(), visit);
+            case Confirmations.Screen.TooManyAttempts many -> {
+                visit.response().setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+                yield askFor(code.display(), "code.tooMany", visit.model());
+            }
+        };
     }
 
-    private static String name(Preparation preparation, SubjectId subject) {
-        return subject.isPerson() ? preparation.snapshot().valueOr("person.fullName", subject, "") : "";
+    private static String unknown(String typed, Visit visit) {
+        visit.response().setStatus(HttpStatus.NOT_FOUND.value());
+        return askFor(typed, "confirm.unknown", visit.model());
+    }
+
+    private static String askFor(String typed, String problem, Model model) {
+        model.addAttribute("typed", typed);
+        model.addAttribute("problem", problem);
+        return "counter/web/confirmCode";
     }
 }

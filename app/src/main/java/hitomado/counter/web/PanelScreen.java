@@ -4,17 +4,28 @@ import hitomado.applications.Applications;
 import hitomado.applications.Signature;
 import hitomado.applications.SubmitResult;
 import hitomado.counter.Confirmations;
+import hitomado.counter.Outcome;
+import hitomado.counter.Received;
 import hitomado.counter.Reception;
 import hitomado.platform.Acting;
 import hitomado.platform.Actor;
-import hitomado.platform.FilerBasis;
+import hitomado.platform.NotFound;
+import hitomado.platform.web.Choice;
+import hitomado.platform.web.Pages;
 import hitomado.sessions.SessionId;
 import hitomado.sessions.Sessions;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// 窓口の受付票 — who stands there, the code of the second screen, and the submission once the resident signed.
 @Controller
@@ -23,88 +34,120 @@ class PanelScreen {
     private final Confirmations confirmations;
     private final Applications applications;
     private final Sessions sessions;
+    private final Pages pages;
 
-    PanelScreen(Reception reception, Confirmations confirmations, Applications applications, Sessions sessions) {
+    PanelScreen(
+            Reception reception,
+            Confirmations confirmations,
+            Applications applications,
+            Sessions sessions,
+            Pages pages) {
         this.reception = reception;
         this.confirmations = confirmations;
         this.applications = applications;
         this.sessions = sessions;
+        this.pages = pages;
     }
 
     @GetMapping("/staff/sessions/{id}")
-    String panel(@PathVariable String id, Actor.Staff who, Model model) {
-        return show(SessionId.parse(id), who, model, "");
-    }
-
-    private String show(SessionId session, Actor.Staff who, Model model, String problem) {
-        var received = reception.find(who, session);
-        model.addAttribute("session", session.toString());
-        model.addAttribute("problem", problem);
-        model.addAttribute(
-                "submission",
-                applications.findSubmission(who, session).map(Object::toString).orElse(""));
-        model.addAttribute("received", received.isPresent());
-        model.addAttribute("filer", received.map(Reception.Received::filerName).orElse(""));
-        model.addAttribute("basis", received.map(Reception.Received::basis).orElse(""));
-        model.addAttribute(
-                "identified", received.map(Reception.Received::identifiedBy).orElse(""));
-        var confirmation = confirmations.find(who, session);
-        model.addAttribute("code", confirmation.map(c -> c.code().display()).orElse(""));
-        model.addAttribute(
-                "signed", confirmation.map(Confirmations.Confirmation::signed).orElse(false));
-        model.addAttribute(
-                "stale",
-                confirmation.map(c -> c.confirmedAt() != null && !c.current()).orElse(false));
-        return "counter/web/panel";
+    String panel(@PathVariable String id, Actor.Staff who, HttpServletRequest request, Model model) {
+        return show(new Shown(SessionId.parse(id), "", VisitForm.EMPTY, Map.of()), who, request, model);
     }
 
     /// A session handed over from home: staff looked at the card of the one who came.
     @PostMapping("/staff/sessions/{id}/receive")
-    String receive(@PathVariable String id, VisitForm form, Actor.Staff who) {
+    String receive(
+            @PathVariable String id,
+            VisitForm form,
+            Actor.Staff who,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Reception.receptionist(who);
         var session = SessionId.parse(id);
-        var owner = sessions.open(who, session).ownerLabel();
-        reception.receive(who, session, form.visitor(owner));
-        return "redirect:/staff/sessions/" + id;
+        var problems = form.problems(List.of());
+        if (problems.isEmpty()) {
+            var outcome = reception.receive(who, session, form.visitor());
+            if (outcome instanceof Outcome.Received) {
+                return "redirect:/staff/sessions/" + id;
+            }
+            problems = VisitFields.problems(outcome);
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return show(new Shown(session, problems.getOrDefault("stop", ""), form, problems), who, request, model);
     }
 
     @PostMapping("/staff/sessions/{id}/confirm")
-    String confirm(@PathVariable String id, Actor.Staff who, Model model) {
-        var session = SessionId.parse(id);
-        var preparation = applications.prepare(who, session);
-        if (!preparation.complete()) {
-            return show(session, who, model, "panel.incomplete");
-        }
-        confirmations.open(who, session);
-        return "redirect:/staff/sessions/" + id;
+    String confirm(@PathVariable String id, Actor.Staff who, RedirectAttributes flash) {
+        var problem = switch (confirmations.open(who, SessionId.parse(id))) {
+            case Confirmations.Opened.Shown shown -> "";
+            case Confirmations.Opened.Incomplete open -> "panel.incomplete";
+            case Confirmations.Opened.NothingToFile nothing -> "panel.nothing";
+            case Confirmations.Opened.NotReceived not -> "panel.notReceived";
+        };
+        return back(id, problem, flash);
     }
 
     @PostMapping("/staff/sessions/{id}/submit")
-    String submit(@PathVariable String id, Actor.Staff who, Model model) {
+    String submit(@PathVariable String id, Actor.Staff who, RedirectAttributes flash) {
         var session = SessionId.parse(id);
-        var confirmation = confirmations.find(who, session);
-        if (confirmation.isEmpty() || !confirmation.get().signed()) {
-            return show(session, who, model, "panel.unsigned");
+        var received = reception.find(who, session).orElseThrow(() -> new NotFound("reception"));
+        var confirmation = confirmations.find(who, session).filter(one -> one.state() == Confirmations.State.SIGNED);
+        if (confirmation.isEmpty()) {
+            return back(id, "panel.unsigned", flash);
         }
-        var signature = new Signature.Drawn(confirmation.get().id().toString());
-        var key = "counter-" + confirmation.get().id();
-        return switch (applications.submit(acting(who, session), session, key, signature)) {
-            case SubmitResult.Accepted accepted -> "redirect:/staff/sessions/" + id;
-            case SubmitResult.Incomplete incomplete -> show(session, who, model, "panel.incomplete");
-            case SubmitResult.SignatureNeeded needed -> show(session, who, model, "panel.unsigned");
-            case SubmitResult.NothingToFile nothing -> show(session, who, model, "panel.nothing");
+        var evidence = confirmation.get().id().toString();
+        var signature = new Signature.Drawn(evidence, confirmation.get().shown());
+        var problem = switch (applications.submit(acting(who, received), session, "counter-" + evidence, signature)) {
+            case SubmitResult.Accepted accepted -> "";
+            case SubmitResult.Incomplete incomplete -> "panel.incomplete";
+            case SubmitResult.SignatureNeeded needed -> "panel.unsigned";
+            case SubmitResult.NothingToFile nothing -> "panel.nothing";
         };
+        return back(id, problem, flash);
+    }
+
+    /// By a redirect, so that a reload never sends anything again.
+    private static String back(String id, String problem, RedirectAttributes flash) {
+        flash.addFlashAttribute("problem", problem);
+        return "redirect:/staff/sessions/" + id;
     }
 
     /// Staff type; the one who files is the resident or the visitor, by the right that was shown.
-    private Acting acting(Actor.Staff who, SessionId session) {
+    private static Acting acting(Actor.Staff who, Received received) {
+        return new Acting(who, received.person(), received.visitor().basis());
+    }
+
+    private record Shown(SessionId session, String problem, VisitForm form, Map<String, String> problems) {}
+
+    private String show(Shown shown, Actor.Staff who, HttpServletRequest request, Model model) {
+        var session = shown.session();
         var received = reception.find(who, session);
-        if (received.isEmpty()) {
-            return Acting.by(who);
-        }
-        var person = received.get().personRef();
-        var basis = FilerBasis.ofCode(received.get().basis());
-        return person == null
-                ? new Acting(who, received.get().filerName(), basis)
-                : Acting.by(who).forPerson(person, basis);
+        var submission = applications.findSubmission(who, session);
+        var confirmation = submission.isEmpty() && received.isPresent()
+                ? confirmations.find(who, session)
+                : Optional.<Confirmations.Confirmation>empty();
+        var flashed = model.getAttribute("problem") instanceof String key ? key : shown.problem();
+        model.addAttribute(
+                "view",
+                new PanelView(
+                        session.toString(),
+                        flashed,
+                        submission.map(Object::toString).orElse(""),
+                        received.orElse(null),
+                        confirmation.orElse(null)));
+        var choices = new VisitFields.Choices(List.of(), members(session, who));
+        model.addAttribute("visit", VisitFields.of(pages.of(request), shown.form(), choices, shown.problems()));
+        return "counter/web/panel";
+    }
+
+    /// Others of the household, one of whom may have come.
+    private List<Choice> members(SessionId session, Actor.Staff who) {
+        var snapshot = sessions.open(who, session);
+        return snapshot.people().stream()
+                .filter(person -> person.position() > 1 && person.ref() != null)
+                .map(person ->
+                        Choice.of(String.valueOf(person.ref()), snapshot.valueOr("person.fullName", person.id(), "")))
+                .toList();
     }
 }

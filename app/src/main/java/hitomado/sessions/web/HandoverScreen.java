@@ -4,8 +4,11 @@ import hitomado.platform.Acting;
 import hitomado.platform.Actor;
 import hitomado.platform.ids.HandoverCode;
 import hitomado.procedures.forms.QrCode;
+import hitomado.sessions.Channels;
 import hitomado.sessions.Handovers;
 import hitomado.sessions.SessionId;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,10 +20,14 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 /// 引継ぎ — shows the code of a session, and joins a session by code.
 @Controller
 class HandoverScreen {
-    private final Handovers handovers;
+    private static final String VIEW = "sessions/web/join";
 
-    HandoverScreen(Handovers handovers) {
+    private final Handovers handovers;
+    private final Channels channels;
+
+    HandoverScreen(Handovers handovers, Channels channels) {
         this.handovers = handovers;
+        this.channels = channels;
     }
 
     @PostMapping("/sessions/{id}/handover")
@@ -46,21 +53,38 @@ class HandoverScreen {
     String form(@RequestParam(defaultValue = "") String code, Model model) {
         model.addAttribute("typed", code);
         model.addAttribute("problem", "");
-        return "sessions/web/join";
+        return VIEW;
     }
 
     @PostMapping("/join")
-    String join(@RequestParam String code, Actor who, Model model) {
+    String join(@RequestParam String code, Actor who, HttpServletResponse response, Model model) {
         return switch (HandoverCode.read(code)) {
-            case HandoverCode.Reading.Read(var read) -> "redirect:/sessions/" + handovers.join(Acting.by(who), read);
-            case HandoverCode.Reading.NotInCodes other -> problem(model, code, "join.characters");
-            case HandoverCode.Reading.WrongLength other -> problem(model, code, "join.length");
+            case HandoverCode.Reading.Read(var read) ->
+                switch (handovers.join(Acting.by(who), read)) {
+                    case Handovers.Joined.Session(var session) -> "redirect:/sessions/" + session;
+                    case Handovers.Joined.NoSuchCode() -> problem(model, response, code, "join.unknown");
+                    case Handovers.Joined.TooManyAttempts() -> {
+                        problem(model, response, code, "code.tooMany");
+                        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+                        yield VIEW;
+                    }
+                };
+            case HandoverCode.Reading.NotInCodes(var character) -> problem(model, response, code, "join.characters");
+            case HandoverCode.Reading.WrongLength(var characters) -> problem(model, response, code, "join.length");
         };
     }
 
-    private static String problem(Model model, String typed, String problem) {
+    private static String problem(Model model, HttpServletResponse response, String typed, String problem) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("typed", typed);
         model.addAttribute("problem", problem);
-        return "sessions/web/join";
+        return VIEW;
+    }
+
+    /// The resident goes on at home with what a counter began.
+    @PostMapping("/sessions/{id}/online")
+    String online(@PathVariable String id, Actor.Resident who) {
+        channels.toOnline(who, SessionId.parse(id));
+        return "redirect:/sessions/" + id + "/plan";
     }
 }

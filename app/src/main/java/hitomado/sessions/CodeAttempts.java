@@ -1,0 +1,57 @@
+package hitomado.sessions;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// コードの試行制限 — a short code is safe only because nobody may try many: ten wrong ones in ten minutes a client.
+@Service
+public class CodeAttempts {
+    static final int MOST = 10;
+    static final Duration WINDOW = Duration.ofMinutes(10);
+
+    private final CodeAttemptStore store;
+    private final TransactionTemplate alone;
+    private final TransactionTemplate together;
+    private final Clock clock;
+
+    CodeAttempts(CodeAttemptStore store, PlatformTransactionManager transactions, Clock clock) {
+        this.store = store;
+        this.alone = new TransactionTemplate(transactions);
+        this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.together = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /// What came of one attempt.
+    public sealed interface Tried<T> {
+        record Found<T>(T value) implements Tried<T> {}
+
+        record Wrong<T>() implements Tried<T> {}
+
+        record TooMany<T>() implements Tried<T> {}
+    }
+
+    /// Looks a code up in one transaction. The attempt is booked before and taken back when the code was right, so that
+    /// guesses sent at the same time count, too.
+    ///
+    /// @param client who tries: the key of a signed-in actor, or the address of a screen where nobody signs in
+    public <T> Tried<T> attempt(String client, Supplier<Optional<T>> lookup) {
+        var now = clock.instant();
+        var booked = alone.execute(status -> store.book(client, now, now.minus(WINDOW)));
+        if (booked.recent() > MOST) {
+            return new Tried.TooMany<>();
+        }
+        var found = together.execute(status -> lookup.get());
+        if (found.isEmpty()) {
+            return new Tried.Wrong<>();
+        }
+        alone.executeWithoutResult(status -> store.takeBack(booked.id()));
+        return new Tried.Found<>(found.get());
+    }
+}
