@@ -43,6 +43,10 @@ class DemoCards {
         return find(DemoPeople.all().getFirst()).isPresent();
     }
 
+    boolean areIssued() {
+        return !cards.listed().isEmpty();
+    }
+
     void issue() {
         var orders = new ArrayList<CardOrder>();
         for (var person : DemoPeople.all()) {

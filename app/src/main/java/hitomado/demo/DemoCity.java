@@ -29,9 +29,18 @@ class DemoCity implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (residents <= 0 || cards.cityIsThere()) {
+        if (residents <= 0) {
             return;
         }
+        if (!cards.cityIsThere()) {
+            load();
+        }
+        if (!cards.areIssued()) { // also where the first start was killed between the two
+            cards.issue();
+        }
+    }
+
+    private void load() {
         var bar = new ProgressBar(System.out);
         var loaded = CityLoader.load(database, residents, SEED, bar::show);
         bar.end();
@@ -41,6 +50,5 @@ class DemoCity implements ApplicationRunner {
                 loaded.households(),
                 loaded.rows(),
                 loaded.took().toSeconds());
-        cards.issue();
     }
 }

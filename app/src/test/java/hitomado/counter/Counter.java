@@ -19,10 +19,8 @@ import java.util.UUID;
 import javax.imageio.ImageIO;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
-/// A counter with staff and visitors; loads the demo city once.
-@Component
+/// A counter with staff and visitors; loads the demo city once. No component: every test would find it by scanning.
 class Counter {
     private final Reception reception;
     private final Answering answering;
