@@ -47,7 +47,7 @@ final class Commands {
         } catch (StartRefused refused) {
             out.println(refused.problem());
             out.println(refused.action());
-            return refused.getExitCode();
+            return refused.exitCode();
         } catch (RestoreRefused refused) {
             out.println(refused.problem());
             return 1;

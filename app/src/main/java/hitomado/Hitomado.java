@@ -3,8 +3,8 @@ package hitomado;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import com.zaxxer.hikari.pool.ProxyConnection;
+import hitomado.platform.database.StartRefused;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.web.server.PortInUseException;
@@ -41,8 +41,8 @@ public class Hitomado {
     /// The failure was told already; here only its number.
     private static int exitCode(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ExitCodeGenerator known) {
-                return known.getExitCode();
+            if (cause instanceof StartRefused refused) {
+                return refused.exitCode();
             }
             if (cause instanceof PortInUseException) {
                 return PORT_BUSY;

@@ -1,9 +1,7 @@
 package hitomado.platform.database;
 
-import org.springframework.boot.ExitCodeGenerator;
-
 /// 起動中止 — the city hall cannot start here and now; carries what to tell the operator, no bug and no stack trace.
-public class StartRefused extends RuntimeException implements ExitCodeGenerator {
+public class StartRefused extends RuntimeException {
     /// Exit codes that the launcher and the operator's scripts may rely on.
     public enum Cause {
         DATABASE_UNREACHABLE(10),
@@ -37,8 +35,8 @@ public class StartRefused extends RuntimeException implements ExitCodeGenerator 
         return action;
     }
 
-    @Override
-    public int getExitCode() {
+    /// Not Spring's ExitCodeGenerator: that would wake beans of a context that never came up.
+    public int exitCode() {
         return cause.exitCode;
     }
 }
