@@ -14,6 +14,8 @@ public enum Permission {
     RECEPTION,
     /// 申請支援 — type for a resident at a terminal.
     SUPPORT_TYPING,
+    /// 暗証番号のロック解除 — unlock the PIN of a My Number card that lies on the counter.
+    CARD_UNLOCK,
     /// 処理 — take and work on cases of the own section.
     CASE_WORK,
     /// 決定 — decide cases of the own section.

@@ -1,7 +1,10 @@
 package hitomado.identity;
 
 import hitomado.identity.card.CardOrder;
+import hitomado.platform.Actor;
+import hitomado.platform.Permission;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 
 /// Cards for tests, each with a serial of its own.
@@ -10,6 +13,9 @@ public final class CardSamples {
     public static final String SIGNING_PIN = "ABC123";
     public static final CardClaims CLAIMS =
             new CardClaims("葛󠄀西 𠮷乃", "ひとまど市潮見区浜町一丁目2番3号", LocalDate.of(2000, 2, 29), "female");
+
+    public static final Actor.Staff CLERK =
+            new Actor.Staff(UUID.randomUUID(), "渡邉 彩", "card", "991015", Set.of(Permission.CARD_UNLOCK));
 
     private CardSamples() {}
 

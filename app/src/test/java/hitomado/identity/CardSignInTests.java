@@ -5,7 +5,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import hitomado.identity.card.CardEntry;
 import hitomado.identity.card.CardSignIn;
-import hitomado.identity.card.PinKind;
 import hitomado.identity.card.PretendCards;
 import hitomado.platform.audit.AuditKind;
 import hitomado.platform.audit.AuditTrail;
@@ -111,16 +110,6 @@ class CardSignInTests {
         cardSignIn.signIn(serial, "0000");
         cardSignIn.signIn(serial, CardSamples.PIN);
         assertThat(cardSignIn.signIn(serial, "0000")).isEqualTo(new CardEntry.WrongPin(2));
-    }
-
-    @Test
-    void theCounterUnlocks() {
-        var serial = issued();
-        for (var i = 0; i < 3; i++) {
-            cardSignIn.signIn(serial, "0000");
-        }
-        cards.unlock(serial, PinKind.USER);
-        assertThat(cardSignIn.signIn(serial, CardSamples.PIN)).isInstanceOf(CardEntry.Accepted.class);
     }
 
     @Test

@@ -7,6 +7,7 @@ import hitomado.identity.card.CardEntry;
 import hitomado.identity.card.CardOrder;
 import hitomado.identity.card.CardSignIn;
 import hitomado.identity.card.CardSigning;
+import hitomado.identity.card.CardUnlocking;
 import hitomado.identity.card.PinKind;
 import hitomado.identity.card.PretendCards;
 import hitomado.identity.card.SigningOutcome;
@@ -33,6 +34,9 @@ class CardSigningTests {
 
     @Autowired
     CardSigning signing;
+
+    @Autowired
+    CardUnlocking unlocking;
 
     @Autowired
     AuditTrail audit;
@@ -63,7 +67,7 @@ class CardSigningTests {
         }
         assertThat(signing.sign(account, "WRONG1", hash("x"))).isEqualTo(new SigningOutcome.Locked());
         assertThat(signing.sign(account, CardSamples.SIGNING_PIN, hash("x"))).isEqualTo(new SigningOutcome.Locked());
-        cards.unlock(serial, PinKind.SIGNING);
+        unlocking.unlock(CardSamples.CLERK, serial, PinKind.SIGNING);
         assertThat(signing.sign(account, CardSamples.SIGNING_PIN, hash("x"))).isInstanceOf(SigningOutcome.Signed.class);
     }
 

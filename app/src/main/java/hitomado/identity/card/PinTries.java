@@ -50,7 +50,16 @@ class PinTries {
         return new Verdict.Locked();
     }
 
-    void set(String serial, PinKind kind, int failures) {
+    /// Whether the PIN was locked until now.
+    boolean giveBack(String serial, PinKind kind) {
+        var locked = lockedFailures(serial, kind) >= kind.tries();
+        if (locked) {
+            set(serial, kind, 0);
+        }
+        return locked;
+    }
+
+    private void set(String serial, PinKind kind, int failures) {
         jdbc.sql("""
                         update identity.pretend_card_tries set failures = :failures where serial = :serial and pin = :pin
                         """)

@@ -53,12 +53,6 @@ public class PretendCards implements PretendDoor {
                 signingPin == null ? null : new PretendCardStore.SigningPart(pins.encode(signingPin), newKey()));
     }
 
-    /// 暗証番号のロック解除 — what the counter of 市民課 does with the person and the card before it.
-    @Transactional
-    public void unlock(String serial, PinKind kind) {
-        tries.set(serial, kind, 0);
-    }
-
     /// The demo people in their order.
     public List<ListedCard> listed() {
         return store.listed();

@@ -6,6 +6,7 @@ public enum AuditKind {
     SIGN_IN_REFUSED,
     SIGNED_OUT,
     CARD_LOCKED,
+    CARD_UNLOCKED,
     SIGNED_WITH_CARD,
     SESSION_BEGUN,
     SESSION_JOINED,

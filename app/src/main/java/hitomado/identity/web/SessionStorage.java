@@ -1,0 +1,43 @@
+package hitomado.identity.web;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.ObjectInputFilter;
+import java.io.ObjectInputStream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.core.convert.support.GenericConversionService;
+import org.springframework.core.serializer.support.SerializingConverter;
+
+/// How web sessions are written to and read from PostgreSQL.
+///
+/// What an older version wrote and this one cannot read counts as absent, so that people sign in again after an upgrade
+/// instead of meeting an error; classes other than those below are never read.
+@Configuration(proxyBeanMethods = false)
+class SessionStorage {
+    private static final Logger LOG = LoggerFactory.getLogger(SessionStorage.class);
+    private static final ObjectInputFilter KNOWN = ObjectInputFilter.Config.createFilter(
+            "hitomado.**;org.springframework.security.**;java.lang.*;java.util.*;java.time.*;maxdepth=30;maxrefs=20000;!*");
+
+    @Bean
+    ConversionService springSessionConversionService() {
+        var conversions = new GenericConversionService();
+        conversions.addConverter(Object.class, byte[].class, new SerializingConverter());
+        conversions.addConverter(byte[].class, Object.class, SessionStorage::read);
+        return conversions;
+    }
+
+    static @Nullable Object read(byte[] written) {
+        try (var in = new ObjectInputStream(new ByteArrayInputStream(written))) {
+            in.setObjectInputFilter(KNOWN);
+            return in.readObject();
+        } catch (IOException | ClassNotFoundException | RuntimeException e) {
+            LOG.warn("a session attribute of another version is left out: {}", e.toString());
+            return null;
+        }
+    }
+}
