@@ -27,6 +27,7 @@ final class KnownSettings {
             "hitomado.mail.starttls",
             "hitomado.mail.user",
             "hitomado.mode",
+            "hitomado.office",
             "hitomado.pdf.browsers",
             "hitomado.pdf.chromium",
             "hitomado.pdf.fonts",

@@ -14,7 +14,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /// 出生 — the first child: record side, child allowance, medical aid and the rest at once.
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"hitomado.demo.residents=300"})
+        properties = {"hitomado.demo.residents=305"})
 class BirthJourneyTests {
     @LocalServerPort
     int port;

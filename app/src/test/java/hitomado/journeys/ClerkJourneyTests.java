@@ -16,7 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /// the resident hears.
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"hitomado.demo.residents=300"})
+        properties = {"hitomado.demo.residents=302"})
 class ClerkJourneyTests {
     @LocalServerPort
     int port;

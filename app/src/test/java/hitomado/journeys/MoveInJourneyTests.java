@@ -14,7 +14,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /// 転入 — a family of four whose former city has sent its message: prepared at home, told to come to the counter.
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"hitomado.demo.residents=300"})
+        properties = {"hitomado.demo.residents=304"})
 class MoveInJourneyTests {
     @LocalServerPort
     int port;

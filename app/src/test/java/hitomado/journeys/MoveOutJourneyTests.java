@@ -14,7 +14,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /// 転出 — a family of four moves out online: clerk decides, register changes, the resident is told.
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"hitomado.demo.residents=300"})
+        properties = {"hitomado.demo.residents=301"})
 class MoveOutJourneyTests {
     @LocalServerPort
     int port;

@@ -15,7 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /// 転居 — prepared at home and finished at the counter by code; and begun at the counter.
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"hitomado.demo.residents=300"})
+        properties = {"hitomado.demo.residents=303"})
 class MoveWithinJourneyTests {
     @LocalServerPort
     int port;

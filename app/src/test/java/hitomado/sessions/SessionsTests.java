@@ -26,7 +26,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@SpringBootTest
+/// The office is played by [FakeOffice], as where the resident's side runs in a network of its own.
+@SpringBootTest(properties = "hitomado.office=off")
 class SessionsTests {
     private static final FactKey DATE = FactKey.of("event.date", "event");
     private static final FactKey PHONE = FactKey.of("event.phone", "event");

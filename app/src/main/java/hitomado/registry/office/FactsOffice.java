@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -25,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// 事実の照会への回答 — the office's side of the door of facts: takes requests, reads under purpose and log, answers.
 @Component
+@ConditionalOnProperty(name = "hitomado.office", havingValue = "on", matchIfMissing = true)
 class FactsOffice {
     private static final Logger LOG = LoggerFactory.getLogger(FactsOffice.class);
     private static final int BATCH = 20;
