@@ -31,12 +31,14 @@ class ProcessTests {
         var data = directory.resolve("var");
         var browser = new CookieManager();
         Queue<Long> acknowledged = new ConcurrentLinkedQueue<>();
-        var city = RunningCity.start(data, browser);
-        var signedIn = city.submit("/staff/sign-in", Map.of("login", "kanri", "password", "hitomado"));
-        assertThat(signedIn.statusCode()).isEqualTo(302);
-        var writer = Thread.ofPlatform().start(() -> writeUntilItBreaks(url(data), acknowledged));
-        await().until(() -> acknowledged.size() > 50);
-        city.killNine();
+        Thread writer;
+        try (var city = RunningCity.start(data, browser)) {
+            var signedIn = city.submit("/staff/sign-in", Map.of("login", "kanri", "password", "hitomado"));
+            assertThat(signedIn.statusCode()).isEqualTo(302);
+            writer = Thread.ofPlatform().start(() -> writeUntilItBreaks(url(data), acknowledged));
+            await().until(() -> acknowledged.size() > 50);
+            city.killNine();
+        }
         try (var again = RunningCity.start(data, browser)) {
             writer.join();
             assertThat(JdbcClient.create(source(url(data)))
