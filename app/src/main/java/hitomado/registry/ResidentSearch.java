@@ -38,6 +38,10 @@ class ResidentSearch {
         }
         if (place != null) {
             conditions.livingIn(towns, place.block());
+            // workers would read all of a common name before the first page is given (measured: 46 ms instead of 5)
+            jdbc.sql("SELECT set_config('max_parallel_workers_per_gather', '0', true)")
+                    .query((rs, n) -> n)
+                    .list();
         }
         var byAddress = place != null && query.number() == null && query.birthDate() == null && towns.size() <= NARROW;
         if (place != null && query.isAddressOnly()) {
