@@ -1,7 +1,6 @@
 package hitomado.counter;
 
 import hitomado.platform.Actor;
-import hitomado.platform.NotFound;
 import hitomado.sessions.Channels;
 import hitomado.sessions.Draft;
 import hitomado.sessions.SessionId;
