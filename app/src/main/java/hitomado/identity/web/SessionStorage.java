@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.ConversionService;
+import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.core.serializer.support.SerializingConverter;
 
@@ -27,7 +28,8 @@ class SessionStorage {
     ConversionService springSessionConversionService() {
         var conversions = new GenericConversionService();
         conversions.addConverter(Object.class, byte[].class, new SerializingConverter());
-        conversions.addConverter(byte[].class, Object.class, SessionStorage::read);
+        Converter<byte[], @Nullable Object> reader = SessionStorage::read;
+        conversions.addConverter(byte[].class, Object.class, reader);
         return conversions;
     }
 
