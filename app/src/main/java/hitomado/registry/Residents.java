@@ -1,5 +1,7 @@
 package hitomado.registry;
 
+import hitomado.platform.NotAllowed;
+import hitomado.platform.Permission;
 import hitomado.platform.Purpose;
 import hitomado.platform.text.NameFolding;
 import java.util.ArrayList;
@@ -35,6 +37,7 @@ public class Residents {
 
     /// 住民検索 — a page of people who fit all conditions; an empty query finds nobody.
     public ResidentPage search(Asking asking, ResidentQuery query) {
+        permit(asking, Permission.REGISTRY_SEARCH);
         if (query.isEmpty()) {
             return new ResidentPage(List.of(), null);
         }
@@ -62,6 +65,7 @@ public class Residents {
 
     /// 住民照会 — one person with the household.
     public Reading open(Asking asking, ResidentId person) {
+        permit(asking, Permission.REGISTRY_READ);
         var together = together(person);
         var shield = protection.over(asking, together);
         if (protection.refuses(asking, person, shield)) {
@@ -85,6 +89,7 @@ public class Residents {
 
     /// 履歴照会 — addresses and 異動 as believed now; empty where nobody has the reference.
     public History history(Asking asking, ResidentId person) {
+        permit(asking, Permission.REGISTRY_READ);
         var shield = protection.over(asking, List.of(person));
         if (protection.refuses(asking, person, shield)
                 || store.find(person, Set.of(), Set.of()).isEmpty()) {
@@ -100,6 +105,7 @@ public class Residents {
     /// Online ([Purpose#PREFILL] by the person alone) a protected household gets nothing: prefill would put
     /// the address on a screen that nobody of the office sees.
     public FactSheet facts(Asking asking, ResidentId person, Collection<String> wanted) {
+        permit(asking, Permission.REGISTRY_READ);
         var together = store.householdOf(person);
         if (together.isEmpty()) {
             return new FactSheet.Unknown();
@@ -166,6 +172,14 @@ public class Residents {
         return protection
                 .over(Asking.resident("system:stop", "抑止判定", Purpose.PROTECTION), persons)
                 .stops();
+    }
+
+    /// Who stands in the office needs the permission; what comes over the door of facts was permitted on the other side.
+    private static void permit(Asking asking, Permission permission) {
+        var acting = asking.acting();
+        if (acting != null && !acting.actor().may(permission)) {
+            throw new NotAllowed("register: " + permission);
+        }
     }
 
     private List<ResidentId> together(ResidentId person) {

@@ -6,10 +6,16 @@ import static hitomado.registry.Askers.reception;
 import static hitomado.registry.Askers.senior;
 import static hitomado.registry.DemoCity.person;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hitomado.platform.Actor;
 import hitomado.platform.FilerBasis;
+import hitomado.platform.NotAllowed;
+import hitomado.platform.Permission;
 import hitomado.platform.Purpose;
+import hitomado.platform.SignInLevel;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +54,22 @@ class ReadingTests {
     @BeforeEach
     void city() {
         DemoCity.in(database);
+    }
+
+    @Test
+    void turnsAwayStaffAndResidentsWithoutThePermission() {
+        var auditor = new Actor.Staff(UUID.randomUUID(), "監査 次郎", "監査", "", Set.of(Permission.AUDIT_READ));
+        var resident = new Actor.Resident(UUID.randomUUID(), "髙橋　健一", SignInLevel.CARD);
+        for (var actor : List.<Actor>of(auditor, resident)) {
+            var asking = Asking.by(actor, Purpose.CASEWORK);
+            var someone = person("takahashi.head");
+            assertThatThrownBy(() -> residents.search(asking, ResidentQuery.name("髙橋")))
+                    .isInstanceOf(NotAllowed.class);
+            assertThatThrownBy(() -> residents.open(asking, someone)).isInstanceOf(NotAllowed.class);
+            assertThatThrownBy(() -> residents.history(asking, someone)).isInstanceOf(NotAllowed.class);
+            assertThatThrownBy(() -> residents.facts(asking, someone, List.of("person.sex")))
+                    .isInstanceOf(NotAllowed.class);
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import hitomado.registry.changes.ChangeOutcome.Refused;
 import hitomado.registry.changes.ChangeStore.Entry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -101,6 +102,11 @@ class ApplyEntry {
         if (move.certificate() != null) {
             certificates.use(move.certificate(), change);
         }
+        var codes = newcomers.stream()
+                .map(newcomer -> newcomer.person().residentCode())
+                .filter(Objects::nonNull)
+                .toList();
+        certificates.useOf(codes, change);
         desk.publish(new ResidentMovedIn(
                 change.id(), ids, household, day, move.filing().caseRef()));
         return new Applied(change.id(), ids, household);

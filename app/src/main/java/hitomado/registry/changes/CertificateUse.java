@@ -2,6 +2,7 @@ package hitomado.registry.changes;
 
 import hitomado.registry.changes.ChangeStore.Entry;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,6 +22,19 @@ class CertificateUse {
                 .param("at", Timestamp.from(change.at()))
                 .param("change", change.id())
                 .param("id", certificate)
+                .update();
+    }
+
+    /// The messages that name these people by 住民票コード: with the 転入 they have told what they had to tell.
+    void useOf(Collection<String> residentCodes, Entry change) {
+        jdbc.sql("""
+                        UPDATE registry.move_certificate SET used_at = :at, used_by_change = :change
+                        WHERE used_at IS NULL AND id IN (SELECT certificate_id FROM registry.move_certificate_person
+                                                         WHERE resident_code = ANY(:codes::text[]))
+                        """)
+                .param("at", Timestamp.from(change.at()))
+                .param("change", change.id())
+                .param("codes", residentCodes.toArray(String[]::new))
                 .update();
     }
 

@@ -12,6 +12,7 @@ import hitomado.registry.DemoCity;
 import hitomado.registry.Towns;
 import hitomado.registry.arrivals.ArrivingPeople.ArrivingHome;
 import hitomado.registry.changes.ChangeOutcome;
+import hitomado.registry.changes.ExOfficio;
 import hitomado.registry.changes.Filing;
 import hitomado.registry.changes.MoveIn;
 import hitomado.registry.changes.NewAddress;
@@ -187,8 +188,35 @@ class MoveCertificatesTests {
                         clerk, new MoveIn(new Filing(day, day, null), List.of(newcomer), from, here, null, id)))
                 .isInstanceOf(ChangeOutcome.Applied.class);
         assertThat(certificates.find(four)).isEmpty();
+        assertThat(unused(message)).isZero();
         assertThat(certificates.facts(ASKING, four, null, List.of("person.sex")))
                 .isEqualTo(new ArrivalFacts.Nothing());
+    }
+
+    @Test
+    void isUsedUpByTheCodeOfWhoMovesInAndGivenBackByACancellation() {
+        var message = fresh(LocalDate.now(clock).minusDays(2));
+        certificates.receive(message);
+        var who = message.people().getFirst();
+        var day = LocalDate.now(clock);
+        var clerk = Acting.by(
+                new Actor.Staff(UUID.randomUUID(), "職員", "市民課", "991015", Set.of(Permission.REGISTRY_CHANGE)));
+        var newcomer = new NewPerson(
+                who.name(), who.birthDate(), who.sex(), "世帯主", "JPN", null, null, null, who.residentCode(), NewPerson.Programmes.NONE);
+        var from = new OutsideAddress("みなと県", "さざなみ市", "大浦", "1番地", null, null);
+        var here = new NewAddress(towns.find("昴一丁目").orElseThrow().code(), "2番", null);
+        var applied = (ChangeOutcome.Applied) changes.applyMoveIn(
+                clerk, new MoveIn(new Filing(day, day, null), List.of(newcomer), from, here, null, null));
+        assertThat(unused(message)).isZero();
+        changes.cancel(clerk, new ExOfficio(day, "誤った転入", null), applied.change());
+        assertThat(unused(message)).isEqualTo(1);
+    }
+
+    private long unused(MoveCertificate message) {
+        return jdbc.sql("SELECT count(*) FROM registry.move_certificate WHERE message_key = :key AND used_at IS NULL")
+                .param("key", message.key())
+                .query(Long.class)
+                .single();
     }
 
     /// The message of 岡田 under another name, key and code, so that no other test meets it.
