@@ -26,7 +26,10 @@ public class Catalogue {
     private final AuditTrail audit;
     private final Clock clock;
     private final Map<Integer, Definitions> read = new ConcurrentHashMap<>();
+    private final Map<Step, List<Difference>> changes = new ConcurrentHashMap<>();
     private volatile Newest newest = new Newest(0, Instant.MIN);
+
+    private record Step(int from, int to) {}
 
     private record Newest(int no, Instant checkedAt) {}
 
@@ -68,6 +71,13 @@ public class Catalogue {
     public List<Difference> differences(DefinitionFiles files) {
         int no = store.newest();
         return Difference.between(no == 0 ? DefinitionFiles.of(Map.of()) : files(no), files);
+    }
+
+    /// What changed for a life event that both revisions have.
+    public RevisionChange change(int from, int to, String lifeEvent) {
+        var differences = changes.computeIfAbsent(
+                new Step(from, to), step -> Difference.between(files(step.from()), files(step.to())));
+        return RevisionChange.of(revision(from), revision(to), lifeEvent, differences);
     }
 
     /// Publishes files as the next revision after all checks and examples; the same files again are no new revision.

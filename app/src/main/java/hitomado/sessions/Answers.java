@@ -26,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Answers {
     private final SessionStore store;
+    private final SubjectStore subjects;
     private final AnswerStore answers;
     private final Access access;
     private final Catalogue catalogue;
@@ -34,12 +35,14 @@ public class Answers {
 
     Answers(
             SessionStore store,
+            SubjectStore subjects,
             AnswerStore answers,
             Access access,
             Catalogue catalogue,
             AuditTrail audit,
             Clock clock) {
         this.store = store;
+        this.subjects = subjects;
         this.answers = answers;
         this.access = access;
         this.catalogue = catalogue;
@@ -54,13 +57,13 @@ public class Answers {
         var row = access.lockOpen(who.actor(), id);
         var definitions = catalogue.revision(row.revision());
         var check = new InputCheck(LocalDate.now(clock));
-        var subjects = subjects(id);
+        var known = subjects(id);
         var good = new ArrayList<Answer>();
         var problems = new LinkedHashMap<FactKey, String>();
         for (var input : typed.entrySet()) {
             var key = input.getKey();
             var fact = definitions.findFact(key.fact()).orElseThrow(() -> new NotFound("fact"));
-            if (!fact.askable() || !subjects.contains(key.subject()) || !fitsSubject(fact, key)) {
+            if (!fact.askable() || !known.contains(key.subject()) || !fitsSubject(fact, key)) {
                 throw new NotFound("question");
             }
             switch (check.read(fact, input.getValue(), required.contains(key))) {
@@ -88,11 +91,11 @@ public class Answers {
     }
 
     private Set<SubjectId> subjects(SessionId id) {
-        var subjects = new HashSet<SubjectId>();
-        subjects.add(SubjectId.EVENT);
-        subjects.add(SubjectId.HOUSEHOLD);
-        store.people(id).forEach(person -> subjects.add(person.id()));
-        return subjects;
+        var known = new HashSet<SubjectId>();
+        known.add(SubjectId.EVENT);
+        known.add(SubjectId.HOUSEHOLD);
+        subjects.of(id).forEach(person -> known.add(person.id()));
+        return known;
     }
 
     private static boolean fitsSubject(Fact fact, FactKey key) {

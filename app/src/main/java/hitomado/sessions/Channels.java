@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Channels {
     private final SessionStore store;
+    private final SubjectStore subjects;
     private final PartyStore parties;
     private final AnswerStore answers;
     private final Access access;
@@ -28,6 +29,7 @@ public class Channels {
 
     Channels(
             SessionStore store,
+            SubjectStore subjects,
             PartyStore parties,
             AnswerStore answers,
             Access access,
@@ -35,6 +37,7 @@ public class Channels {
             AuditTrail audit,
             Clock clock) {
         this.store = store;
+        this.subjects = subjects;
         this.parties = parties;
         this.answers = answers;
         this.access = access;
@@ -84,7 +87,7 @@ public class Channels {
         var row = access.lockOpen(who.actor(), id);
         store.setFiler(id, filer.member());
         answers.put(id, facts(row).filedBy(who, filer));
-        answers.put(id, facts(row).filers(who, store.people(id), filer.member()));
+        answers.put(id, facts(row).filers(who, subjects.of(id), filer.member()));
     }
 
     private void move(Acting who, SessionStore.Row row, Channel channel) {

@@ -27,7 +27,11 @@ public class Interview {
     }
 
     public State state(Snapshot snapshot) {
-        var definitions = sessions.definitions(snapshot);
+        return state(snapshot, sessions.definitions(snapshot));
+    }
+
+    /// The session as other definitions than those it is pinned to would see it.
+    State state(Snapshot snapshot, Definitions definitions) {
         var situation = situations.of(snapshot, definitions);
         var inquiry = definitions.rules().inquire(situation);
         var event = definitions.findLifeEvent(snapshot.lifeEvent()).orElseThrow();

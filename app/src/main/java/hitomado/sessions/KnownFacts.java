@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class KnownFacts {
     private final SessionStore store;
+    private final SubjectStore subjects;
     private final AnswerStore answers;
     private final Access access;
     private final FactRequests door;
@@ -33,6 +34,7 @@ public class KnownFacts {
 
     KnownFacts(
             SessionStore store,
+            SubjectStore subjects,
             AnswerStore answers,
             Access access,
             FactRequests door,
@@ -40,6 +42,7 @@ public class KnownFacts {
             Accounts accounts,
             Clock clock) {
         this.store = store;
+        this.subjects = subjects;
         this.answers = answers;
         this.access = access;
         this.door = door;
@@ -92,7 +95,7 @@ public class KnownFacts {
         var source = answer.source().equals("sendingCity") ? Source.SENDING_CITY : Source.REGISTER;
         var intake = new Intake(definitions, clock.instant(), source);
         var arrives = source == Source.SENDING_CITY;
-        var self = store.people(id).stream().findFirst();
+        var self = subjects.of(id).stream().findFirst();
         for (var member : answer.members()) {
             var subject =
                     subject(id, member, arrives, member == answer.members().getFirst() ? self : Optional.empty());
@@ -113,7 +116,7 @@ public class KnownFacts {
         intake.system(SubjectId.EVENT, "event.sendingMessage", Boolean.toString(arrives));
         if (event.newPeople() && event.findChoosePeople().isEmpty()) {
             // a birth is about a child whom no register holds: one is there from the start, twins are added
-            var child = store.addPerson(id, null, true).id();
+            var child = subjects.add(id, null, true).id();
             intake.system(child, "person.isNew", "true");
             intake.system(child, "person.isFiler", "false");
         }
@@ -123,9 +126,9 @@ public class KnownFacts {
     /// The first member is the one whom the card named, if there was a card.
     private SubjectId subject(SessionId id, FactAnswer.Member member, boolean arrives, Optional<Subject> self) {
         if (self.isEmpty()) {
-            return store.addPerson(id, member.ref(), arrives).id();
+            return subjects.add(id, member.ref(), arrives).id();
         }
-        store.know(id, new Subject(self.get().id(), member.ref(), self.get().position(), arrives));
+        subjects.know(id, new Subject(self.get().id(), member.ref(), self.get().position(), arrives));
         return self.get().id();
     }
 

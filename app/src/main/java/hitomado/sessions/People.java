@@ -21,13 +21,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class People {
     private final SessionStore store;
+    private final SubjectStore subjects;
     private final AnswerStore answers;
     private final Access access;
     private final Catalogue catalogue;
     private final Clock clock;
 
-    People(SessionStore store, AnswerStore answers, Access access, Catalogue catalogue, Clock clock) {
+    People(
+            SessionStore store,
+            SubjectStore subjects,
+            AnswerStore answers,
+            Access access,
+            Catalogue catalogue,
+            Clock clock) {
         this.store = store;
+        this.subjects = subjects;
         this.answers = answers;
         this.access = access;
         this.catalogue = catalogue;
@@ -43,7 +51,7 @@ public class People {
                 .flatMap(event -> event.findChoosePeople())
                 .orElseThrow(() -> new NotFound("choice of people"));
         var given = new ArrayList<Answer>();
-        for (var person : store.people(id)) {
+        for (var person : subjects.of(id)) {
             var value = Boolean.toString(chosen.contains(person.id()));
             given.add(answer(who, new FactKey(fact, person.id()), value, Source.RESIDENT));
         }
@@ -60,7 +68,7 @@ public class People {
         if (before == null || !Set.of("self", "head", "sameHousehold").contains(before.value())) {
             return changed;
         }
-        var filer = store.people(id).stream()
+        var filer = subjects.of(id).stream()
                 .map(Subject::id)
                 .filter(person -> isTrue(known.get(FactKey.of("person.isFiler", person.value()))))
                 .findFirst()
@@ -85,11 +93,11 @@ public class People {
         if (!event.newPeople()) {
             throw new NotFound("new people");
         }
-        var now = store.people(id);
+        var now = subjects.of(id);
         if (now.size() >= 20) {
             throw new Conflict("too many people");
         }
-        var subject = store.addPerson(id, null, true).id();
+        var subject = subjects.add(id, null, true).id();
         var given = new ArrayList<Answer>();
         addSystem(given, who, definitions, FactKey.of("person.isNew", subject.value()), "true");
         var filer = now.isEmpty() && event.findChoosePeople().isPresent();
@@ -104,7 +112,7 @@ public class People {
     /// Removes a person who was added by mistake; the answers stay as history.
     public void remove(Acting who, SessionId id, SubjectId subject) {
         access.lockOpen(who.actor(), id);
-        if (!store.removeNewPerson(id, subject.value(), clock.instant())) {
+        if (!subjects.removeNew(id, subject.value(), clock.instant())) {
             throw new NotFound("person");
         }
         answers.retire(id, subject.value(), clock.instant());

@@ -5,14 +5,16 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Rows of sessions and their people.
+/// Rows of sessions.
 @Repository
 class SessionStore {
     private final JdbcClient jdbc;
@@ -133,6 +135,25 @@ class SessionStore {
                 .update();
     }
 
+    void setRevision(SessionId id, int revision) {
+        jdbc.sql("update sessions.session set revision = :revision where id = :id")
+                .param("id", id.value())
+                .param("revision", revision)
+                .update();
+    }
+
+    /// Submitted sessions by life event.
+    Map<String, Long> submittedSince(Instant since) {
+        var numbers = new HashMap<String, Long>();
+        jdbc.sql("""
+                        select life_event, count(*) as n from sessions.session
+                        where state = 'SUBMITTED' and ended_at > :since group by life_event
+                        """).param("since", Timestamp.from(since)).query(rs -> {
+            numbers.put(rs.getString("life_event"), rs.getLong("n"));
+        });
+        return Map.copyOf(numbers);
+    }
+
     void touch(SessionId id, Instant at) {
         jdbc.sql("update sessions.session set touched_at = :at where id = :id")
                 .param("id", id.value())
@@ -148,61 +169,6 @@ class SessionStore {
                         """)
                         .param("id", id.value())
                         .param("state", state.name())
-                        .param("at", Timestamp.from(at))
-                        .update()
-                == 1;
-    }
-
-    List<Subject> people(SessionId id) {
-        return jdbc.sql("""
-                        select subject, ref, position, is_new from sessions.subject
-                        where session_id = :id and removed_at is null order by position
-                        """)
-                .param("id", id.value())
-                .query((rs, n) -> new Subject(
-                        new hitomado.rules.SubjectId(rs.getString("subject")),
-                        rs.getString("ref"),
-                        rs.getInt("position"),
-                        rs.getBoolean("is_new")))
-                .list();
-    }
-
-    /// Adds a person after all who ever were in the session, so that a removed one's id is never used again.
-    Subject addPerson(SessionId id, @Nullable String ref, boolean isNew) {
-        return jdbc.sql("""
-                        insert into sessions.subject (session_id, subject, ref, position, is_new)
-                        select :id, 'p' || (coalesce(max(position), 0) + 1), :ref, coalesce(max(position), 0) + 1, :new
-                        from sessions.subject where session_id = :id
-                        returning subject, ref, position, is_new
-                        """)
-                .param("id", id.value())
-                .param("ref", ref)
-                .param("new", isNew)
-                .query((rs, n) -> new Subject(
-                        new hitomado.rules.SubjectId(rs.getString("subject")),
-                        rs.getString("ref"),
-                        rs.getInt("position"),
-                        rs.getBoolean("is_new")))
-                .single();
-    }
-
-    /// The office knows who this person is: gives the reference, and whether the person is new to the register.
-    void know(SessionId id, Subject subject) {
-        jdbc.sql("update sessions.subject set ref = :ref, is_new = :new where session_id = :id and subject = :subject")
-                .param("ref", subject.ref())
-                .param("new", subject.isNew())
-                .param("id", id.value())
-                .param("subject", subject.id().value())
-                .update();
-    }
-
-    boolean removeNewPerson(SessionId id, String subject, Instant at) {
-        return jdbc.sql("""
-                        update sessions.subject set removed_at = :at
-                        where session_id = :id and subject = :subject and is_new and removed_at is null
-                        """)
-                        .param("id", id.value())
-                        .param("subject", subject)
                         .param("at", Timestamp.from(at))
                         .update()
                 == 1;

@@ -26,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Sessions {
     private final SessionStore store;
+    private final SubjectStore subjects;
     private final PartyStore parties;
     private final AnswerStore answers;
     private final Access access;
@@ -37,6 +38,7 @@ public class Sessions {
 
     Sessions(
             SessionStore store,
+            SubjectStore subjects,
             PartyStore parties,
             AnswerStore answers,
             Access access,
@@ -46,6 +48,7 @@ public class Sessions {
             Ids ids,
             Clock clock) {
         this.store = store;
+        this.subjects = subjects;
         this.parties = parties;
         this.answers = answers;
         this.access = access;
@@ -85,7 +88,7 @@ public class Sessions {
         parties.add(id, who, PartyRole.OWNER, now);
         answers.put(id, new SystemFacts(definitions, clock).atBegin(begin));
         if (begin.person() instanceof FactRequest.Person.Claims claims) {
-            var self = store.addPerson(id, null, true).id();
+            var self = subjects.add(id, null, true).id();
             answers.put(id, new CardFacts(definitions, now).of(self, claims));
         }
         ask(request, id, begin, definitions);
@@ -126,7 +129,7 @@ public class Sessions {
                 row.represented(),
                 row.factsStatus(),
                 row.begunAt(),
-                store.people(row.id()),
+                subjects.of(row.id()),
                 answers.current(row.id()));
     }
 

@@ -4,6 +4,8 @@ import hitomado.rules.FactId;
 import hitomado.rules.FactKey;
 import hitomado.rules.SubjectId;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +36,25 @@ public record Snapshot(
 
     public String valueOr(String fact, SubjectId subject, String otherwise) {
         return value(fact, subject).orElse(otherwise);
+    }
+
+    /// The same session as if these had never been answered.
+    public Snapshot without(Collection<FactKey> keys) {
+        var left = new LinkedHashMap<>(answers);
+        left.keySet().removeAll(keys);
+        return new Snapshot(
+                id,
+                lifeEvent,
+                revision,
+                channel,
+                state,
+                owner,
+                ownerLabel,
+                represented,
+                factsStatus,
+                begunAt,
+                people,
+                left);
     }
 
     /// The person who files (届出人): the one signed in or standing at the counter.

@@ -16,6 +16,8 @@ import hitomado.platform.ids.HandoverCode;
 import hitomado.rules.FactKey;
 import hitomado.sessions.Answers;
 import hitomado.sessions.SessionId;
+import hitomado.testing.Answering;
+import hitomado.testing.DemoCityTest;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -26,12 +28,16 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@CounterTest
+@DemoCityTest
 class ConfirmationsTests {
     private static final FactKey PHONE = FactKey.of("event.phone", "event");
 
+    private Counter counter;
+
     @Autowired
-    Counter counter;
+    void counter(Reception reception, Answering answering) {
+        counter = new Counter(reception, answering);
+    }
 
     @Autowired
     Confirmations confirmations;

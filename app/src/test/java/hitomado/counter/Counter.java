@@ -17,16 +17,14 @@ import java.util.Base64;
 import java.util.Set;
 import java.util.UUID;
 import javax.imageio.ImageIO;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/// A counter with staff and visitors; loads the demo city once. No component: every test would find it by scanning.
+/// A counter with staff and visitors.
 class Counter {
     private final Reception reception;
     private final Answering answering;
 
-    Counter(DataSource database, Reception reception, Answering answering) {
-        DemoCity.in(database);
+    Counter(Reception reception, Answering answering) {
         this.reception = reception;
         this.answering = answering;
     }

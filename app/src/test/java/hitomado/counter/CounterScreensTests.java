@@ -8,6 +8,8 @@ import hitomado.platform.Permission;
 import hitomado.platform.ids.HandoverCode;
 import hitomado.registry.DemoCity;
 import hitomado.sessions.Answers;
+import hitomado.testing.Answering;
+import hitomado.testing.DemoCityTest;
 import hitomado.testing.SignIn;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -15,15 +17,19 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-@CounterTest
+@DemoCityTest
 class CounterScreensTests {
     private static final String[] HIDDEN = {"北星", "銀河台", "2番30号", "となり市", "架橋通"};
 
     @Autowired
     MockMvcTester mvc;
 
+    private Counter counter;
+
     @Autowired
-    Counter counter;
+    void counter(Reception reception, Answering answering) {
+        counter = new Counter(reception, answering);
+    }
 
     @Autowired
     Confirmations confirmations;

@@ -22,6 +22,7 @@ import hitomado.sessions.KnownFacts;
 import hitomado.sessions.SessionId;
 import hitomado.sessions.Sessions;
 import hitomado.testing.Answering;
+import hitomado.testing.DemoCityTest;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,12 +31,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@CounterTest
+@DemoCityTest
 class ReceptionTests {
     private static final FactKey BASIS = FactKey.of("event.filerBasis", "event");
 
+    private Counter counter;
+
     @Autowired
-    Counter counter;
+    void counter(Reception reception, Answering answering) {
+        counter = new Counter(reception, answering);
+    }
 
     @Autowired
     Reception reception;

@@ -12,13 +12,19 @@ import hitomado.platform.audit.AuditKind;
 import hitomado.platform.audit.AuditTrail;
 import hitomado.sessions.SessionId;
 import hitomado.sessions.Sessions;
+import hitomado.testing.Answering;
+import hitomado.testing.DemoCityTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@CounterTest
+@DemoCityTest
 class SheetsTests {
+    private Counter counter;
+
     @Autowired
-    Counter counter;
+    void counter(Reception reception, Answering answering) {
+        counter = new Counter(reception, answering);
+    }
 
     @Autowired
     Sheets sheets;

@@ -78,7 +78,7 @@ public class Answering {
         return open;
     }
 
-    private String truth(Acting who, SessionId session, FactKey key) {
+    public String truth(Acting who, SessionId session, FactKey key) {
         var told = TRUTH.get(key.fact().value());
         return told != null
                 ? told

@@ -30,6 +30,11 @@ public record Page(
         return "/sign-in/card?to=" + URLEncoder.encode(path.equals("/") ? "/my" : path, StandardCharsets.UTF_8);
     }
 
+    /// Whether a member of staff looks at it.
+    public boolean staff() {
+        return actor instanceof Actor.Staff;
+    }
+
     public boolean signingIn() {
         return path.startsWith("/sign-in/") || path.startsWith("/staff/sign-in");
     }

@@ -1,30 +1,37 @@
 package hitomado.sessions.web;
 
+import hitomado.platform.web.Choice;
+import hitomado.platform.web.ErrorLink;
+import hitomado.platform.web.Field;
+import hitomado.platform.web.TypedDate;
 import java.util.List;
 
-/// 質問 — one question as the page shows it; `typed` is what stands in the field, `problem` a message key or empty.
+/// 質問 — one question as the page shows it, with what stands in the field and what is wrong with it.
 ///
-/// @param kind one of text, textarea, radio, date, number
-public record QuestionView(
-        String name,
-        String kind,
-        String label,
-        String help,
-        String typed,
-        String problem,
-        boolean required,
-        String inputMode,
-        String autocomplete,
-        List<Option> options) {
-
-    public boolean hasProblem() {
-        return !problem.isEmpty();
+/// @param choices of a choice; empty for every other kind
+public record QuestionView(Kind kind, Field field, List<Choice> choices) {
+    public QuestionView {
+        choices = List.copyOf(choices);
     }
 
-    public String id() {
-        return "q-" + name.replaceAll("[^A-Za-z0-9]", "-");
+    /// How it is asked.
+    public enum Kind {
+        TEXT,
+        LONG_TEXT,
+        YES_NO,
+        RADIOS,
+        /// Too many choices for radios.
+        LIST,
+        DATE
     }
 
-    /// One choice.
-    public record Option(String code, String label) {}
+    /// The parts of a date, just as they were typed.
+    public TypedDate date() {
+        return DateParts.split(field.value());
+    }
+
+    /// The line in the summary names the question, since many say the same is wrong.
+    ErrorLink error(String between) {
+        return new ErrorLink(field.id(), field.label() + between + field.error());
+    }
 }

@@ -1,9 +1,12 @@
 package hitomado.sessions.web;
 
-import hitomado.platform.Lang;
+import hitomado.platform.web.Choice;
+import hitomado.platform.web.Field;
+import hitomado.platform.web.Page;
 import hitomado.procedures.Constraint;
 import hitomado.procedures.Fact;
 import hitomado.rules.FactKey;
+import hitomado.rules.FactType;
 import hitomado.rules.SubjectId;
 import hitomado.sessions.Interview;
 import hitomado.sessions.Snapshot;
@@ -12,39 +15,23 @@ import java.util.List;
 import java.util.Map;
 
 /// Turns facts that are asked into fields, in one language, with what was typed before.
-final class QuestionViews {
+record QuestionViews(Interview.State state, Map<FactKey, Typed> typed, Page page) {
     private static final int MOST_RADIOS = 8;
-
-    private final Interview.State state;
-    private final Map<FactKey, Typed> typed;
-    private final Lang lang;
-    private final String yes;
-    private final String no;
-
-    QuestionViews(Interview.State state, Map<FactKey, Typed> typed, Lang lang, String yes, String no) {
-        this.state = state;
-        this.typed = typed;
-        this.lang = lang;
-        this.yes = yes;
-        this.no = no;
-    }
+    private static final int LONG = 200;
 
     QuestionView of(FactKey key, boolean required) {
         var fact = state.definitions().fact(key.fact());
         var left = typed.get(key);
         var answer = state.snapshot().answers().get(key);
         var shown = left != null ? left.text() : answer != null ? answer.value() : "";
-        return new QuestionView(
-                key.toString(),
-                kind(fact),
-                fact.question().in(lang, name(state.snapshot(), key.subject())),
-                fact.help().isEmpty() ? "" : fact.help().in(lang, name(state.snapshot(), key.subject())),
-                shown,
-                left != null ? left.problem() : "",
-                required,
-                inputMode(fact),
-                "off",
-                options(fact));
+        var name = name(state.snapshot(), key.subject());
+        var field = Field.of(key.toString(), fact.question().in(page.lang(), name))
+                .id("q-" + key.toString().replaceAll("[^A-Za-z0-9]", "-"))
+                .help(fact.help().in(page.lang(), name))
+                .value(shown)
+                .error(left != null ? page.t(left.problem()) : "")
+                .inputmode(inputMode(fact));
+        return new QuestionView(kind(fact), required ? field : field.optional(), choices(fact));
     }
 
     /// Name of a person of the session, as far as it is known.
@@ -58,14 +45,13 @@ final class QuestionViews {
                 .orElseGet(() -> "（" + subject.value().substring(1) + "人目）");
     }
 
-    private static String kind(Fact fact) {
+    private static QuestionView.Kind kind(Fact fact) {
         return switch (fact.type()) {
-            case CHOICE -> fact.choices().size() > MOST_RADIOS ? "select" : "radio";
-            case BOOLEAN -> "radio";
-            case DATE -> "date";
-            case NUMBER -> "number";
-            case TEXT -> fact.constraint().maxLength() > 200 ? "textarea" : "text";
-            case TIME, DATE_TIME -> "text";
+            case CHOICE -> fact.choices().size() > MOST_RADIOS ? QuestionView.Kind.LIST : QuestionView.Kind.RADIOS;
+            case BOOLEAN -> QuestionView.Kind.YES_NO;
+            case DATE -> QuestionView.Kind.DATE;
+            case TEXT -> fact.constraint().maxLength() > LONG ? QuestionView.Kind.LONG_TEXT : QuestionView.Kind.TEXT;
+            case NUMBER, TIME, DATE_TIME -> QuestionView.Kind.TEXT;
         };
     }
 
@@ -74,20 +60,13 @@ final class QuestionViews {
             case Constraint.Format.POSTCODE, Constraint.Format.DIGITS -> "numeric";
             case Constraint.Format.PHONE -> "tel";
             case Constraint.Format.EMAIL -> "email";
-            case PLAIN, KANA, DATE, ADDRESS, BANK_KANA ->
-                fact.type() == hitomado.rules.FactType.NUMBER ? "numeric" : "text";
+            case PLAIN, KANA, DATE, ADDRESS, BANK_KANA -> fact.type() == FactType.NUMBER ? "numeric" : "text";
         };
     }
 
-    private List<QuestionView.Option> options(Fact fact) {
-        return switch (fact.type()) {
-            case BOOLEAN -> List.of(new QuestionView.Option("true", yes), new QuestionView.Option("false", no));
-            case CHOICE ->
-                fact.choices().stream()
-                        .map(choice -> new QuestionView.Option(
-                                choice.code(), choice.label().in(lang)))
-                        .toList();
-            case TEXT, NUMBER, DATE, TIME, DATE_TIME -> List.of();
-        };
+    private List<Choice> choices(Fact fact) {
+        return fact.choices().stream()
+                .map(choice -> Choice.of(choice.code(), choice.label().in(page.lang())))
+                .toList();
     }
 }

@@ -2,22 +2,26 @@ package hitomado.sessions.web;
 
 import hitomado.platform.Acting;
 import hitomado.platform.Actor;
+import hitomado.platform.Lang;
 import hitomado.platform.NotFound;
 import hitomado.platform.web.Pages;
 import hitomado.rules.FactKey;
+import hitomado.rules.Plan;
 import hitomado.rules.Question;
 import hitomado.sessions.Answers;
 import hitomado.sessions.Interview;
 import hitomado.sessions.SessionId;
 import hitomado.sessions.SessionState;
+import hitomado.sessions.Typed;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -45,24 +49,34 @@ class QuestionsScreen {
             return "redirect:/sessions/" + id;
         }
         var typed = answers.typed(who, session);
-        var open = state.plan().pages();
-        if (open.isEmpty()) {
+        var asked = asked(state.plan(), typed.keySet());
+        if (asked.isEmpty()) {
             return "redirect:/sessions/" + id + "/review";
         }
-        var page = open.getFirst();
-        show(model, request, state, typed, page.stream().map(Question::key).toList(), required(page));
+        show(new Shown(state, typed, asked.stream().map(Question::key).toList(), required(asked)), request, model);
         model.addAttribute("action", "/sessions/" + id + "/questions");
-        model.addAttribute("topic", topic(state, page.getFirst().topic(), request));
+        model.addAttribute("topic", topic(state, asked.getFirst().topic(), request));
         model.addAttribute("left", state.plan().leftAtMost());
         return "sessions/web/questions";
     }
 
+    /// First what was typed and could not be taken, so that it is told at once whatever else is open now.
+    private static List<Question> asked(Plan plan, Set<FactKey> wrong) {
+        var again = plan.questions().stream()
+                .filter(question -> wrong.contains(question.key()))
+                .limit(Plan.QUESTIONS_PER_PAGE)
+                .toList();
+        if (!again.isEmpty() || plan.pages().isEmpty()) {
+            return again;
+        }
+        return plan.pages().getFirst();
+    }
+
     @PostMapping("/sessions/{id}/questions")
-    String save(@PathVariable String id, Actor who, @RequestParam Map<String, String> form) {
+    String save(@PathVariable String id, Actor who, @RequestParam MultiValueMap<String, String> form) {
         var session = SessionId.parse(id);
-        var inputs = inputs(form);
         var must = required(interview.state(who, session).plan().questions());
-        answers.save(Acting.by(who), session, inputs, must);
+        answers.save(Acting.by(who), session, Inputs.of(form), must);
         return "redirect:/sessions/" + id + "/questions";
     }
 
@@ -71,14 +85,15 @@ class QuestionsScreen {
             @PathVariable String id, @RequestParam String key, Actor who, HttpServletRequest request, Model model) {
         var session = SessionId.parse(id);
         var state = interview.state(who, session);
-        var fact = key(key);
+        var fact = Inputs.key(key);
         if (state.definitions()
                 .findFact(fact.fact())
                 .filter(known -> known.askable())
                 .isEmpty()) {
             throw new NotFound("question");
         }
-        show(model, request, state, answers.typed(who, session), List.of(fact), Set.of());
+        var required = requiredAgain(state, List.of(fact));
+        show(new Shown(state, answers.typed(who, session), List.of(fact), required), request, model);
         model.addAttribute("action", "/sessions/" + id + "/answers");
         model.addAttribute(
                 "topic", topic(state, state.definitions().fact(fact.fact()).topic(), request));
@@ -87,13 +102,11 @@ class QuestionsScreen {
     }
 
     @PostMapping("/sessions/{id}/answers")
-    String changed(@PathVariable String id, Actor who, @RequestParam Map<String, String> form) {
+    String changed(@PathVariable String id, Actor who, @RequestParam MultiValueMap<String, String> form) {
         var session = SessionId.parse(id);
-        var inputs = inputs(form);
-        var state = interview.state(who, session);
-        var event =
-                state.definitions().findLifeEvent(state.snapshot().lifeEvent()).orElseThrow();
-        var result = answers.save(Acting.by(who), session, inputs, RequiredNow.of(state.inquiry(), event.procedures()));
+        var inputs = Inputs.of(form);
+        var required = requiredAgain(interview.state(who, session), inputs.keySet());
+        var result = answers.save(Acting.by(who), session, inputs, required);
         if (result.clean()) {
             return "redirect:/sessions/" + id + "/review";
         }
@@ -102,19 +115,28 @@ class QuestionsScreen {
         return "redirect:" + back.build(id, first);
     }
 
-    private void show(
-            Model model,
-            HttpServletRequest request,
-            Interview.State state,
-            Map<FactKey, hitomado.sessions.Typed> typed,
-            List<FactKey> keys,
-            Set<FactKey> required) {
+    /// Which of the answers had to be given, if they were asked for the first time.
+    private Set<FactKey> requiredAgain(Interview.State state, Collection<FactKey> keys) {
+        return required(interview.state(state.snapshot().without(keys)).plan().questions());
+    }
+
+    private record Shown(Interview.State state, Map<FactKey, Typed> typed, List<FactKey> keys, Set<FactKey> required) {}
+
+    private void show(Shown shown, HttpServletRequest request, Model model) {
         var page = pages.of(request);
-        var views = new QuestionViews(state, typed, page.lang(), page.t("answer.yes"), page.t("answer.no"));
-        var shown = new ArrayList<QuestionView>();
-        keys.forEach(key -> shown.add(views.of(key, required.contains(key))));
-        model.addAttribute("questions", shown);
-        model.addAttribute("session", state.snapshot().id().toString());
+        var views = new QuestionViews(shown.state(), shown.typed(), page);
+        var questions = shown.keys().stream()
+                .map(key -> views.of(key, shown.required().contains(key)))
+                .toList();
+        var between = page.lang() == Lang.EN ? ": " : "：";
+        model.addAttribute("questions", questions);
+        model.addAttribute(
+                "errors",
+                questions.stream()
+                        .filter(question -> question.field().wrong())
+                        .map(question -> question.error(between))
+                        .toList());
+        model.addAttribute("session", shown.state().snapshot().id().toString());
     }
 
     private String topic(Interview.State state, String topic, HttpServletRequest request) {
@@ -129,32 +151,6 @@ class QuestionsScreen {
         return questions.stream()
                 .filter(question -> question.required() || question.decisive())
                 .map(Question::key)
-                .collect(java.util.stream.Collectors.toUnmodifiableSet());
-    }
-
-    /// Inputs named like `person.job@p1`; a date comes in one field or in era, year, month and day.
-    static Map<FactKey, String> inputs(Map<String, String> form) {
-        var inputs = new LinkedHashMap<FactKey, String>();
-        form.forEach((name, value) -> {
-            var at = name.indexOf('@');
-            if (at < 0) {
-                return;
-            }
-            var dot = name.indexOf(':');
-            if (dot < 0) {
-                inputs.put(key(name), value);
-            } else {
-                inputs.computeIfAbsent(key(name.substring(0, dot)), key -> DateParts.of(form, key.toString()));
-            }
-        });
-        return inputs;
-    }
-
-    private static FactKey key(String name) {
-        try {
-            return FactKey.parse(name);
-        } catch (IllegalArgumentException notAKey) {
-            throw new NotFound("question");
-        }
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,0 +1,60 @@
+package hitomado.guide.web;
+
+import hitomado.platform.Lang;
+import hitomado.procedures.Outcome;
+import hitomado.procedures.Reason;
+import hitomado.rules.Decision;
+import hitomado.rules.Finding;
+import hitomado.rules.NeedStatus;
+import hitomado.sessions.Interview;
+import java.util.List;
+
+/// あなたの手続きの組み立て — every procedure of a plan with its outcome, its reason and what is still open.
+record PlanRows(Interview.State state, Lang lang) {
+    List<PlanRow> all() {
+        return PlanRow.merged(state.plan().needs().stream().map(this::row).toList());
+    }
+
+    private PlanRow row(NeedStatus status) {
+        var procedure = state.definitions().findProcedure(status.need()).orElseThrow();
+        var outcome = status.outcome() instanceof Finding.Known(var value)
+                ? Outcome.find(value).orElse(null)
+                : null;
+        var people = status.subject().isPerson()
+                ? List.of(state.snapshot().valueOr("person.fullName", status.subject(), ""))
+                : List.<String>of();
+        var title = procedure.title().in(lang);
+        return switch (status.decision()) {
+            case Decision.Decided(var outputs, var why) -> {
+                var reason = why.rows().stream().findFirst().map(Reason::of);
+                yield new PlanRow(
+                        procedure.id(),
+                        title,
+                        people.stream().filter(name -> !name.isEmpty()).toList(),
+                        outcome,
+                        reason.map(one -> one.because().in(lang)).orElse(""),
+                        reason.map(one -> one.citation().law()).orElse(List.of()),
+                        reason.map(one -> one.citation().unverified()).orElse(false),
+                        List.of());
+            }
+            case Decision.Undecided undecided ->
+                new PlanRow(
+                        procedure.id(),
+                        title,
+                        people.stream().filter(name -> !name.isEmpty()).toList(),
+                        null,
+                        "",
+                        List.of(),
+                        false,
+                        open(undecided));
+        };
+    }
+
+    private List<String> open(Decision.Undecided undecided) {
+        return undecided.missing().stream()
+                .map(key -> state.definitions().fact(key.fact()).label().in(lang))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,19 @@
+package hitomado.guide.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// あなたの手続きの表示 — the plan in four groups.
+///
+/// @param left how many questions are left at most
+/// @param complete whether everything that may be asked is answered
+/// @param revision newer definitions that change a procedure of the plan; null where there are none
+public record PlanView(
+        String session,
+        List<PlanRow> needed,
+        List<PlanRow> satisfied,
+        List<PlanRow> open,
+        List<PlanRow> notNeeded,
+        int left,
+        boolean complete,
+        @Nullable RevisionView revision) {}
