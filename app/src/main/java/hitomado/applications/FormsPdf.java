@@ -2,9 +2,11 @@ package hitomado.applications;
 
 import hitomado.platform.Actor;
 import hitomado.platform.files.FileId;
+import hitomado.platform.jobs.JobName;
+import hitomado.platform.jobs.Jobs;
 import java.time.Clock;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,15 +14,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class FormsPdf {
+    static final JobName<PrintForms> PRINT = new JobName<>("applications.printForms", PrintForms.class);
+
     private final PrintStore store;
     private final Filings filings;
-    private final ApplicationEventPublisher events;
+    private final Jobs jobs;
     private final Clock clock;
 
-    FormsPdf(PrintStore store, Filings filings, ApplicationEventPublisher events, Clock clock) {
+    FormsPdf(PrintStore store, Filings filings, Jobs jobs, Clock clock) {
         this.store = store;
         this.filings = filings;
-        this.events = events;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
@@ -52,7 +56,7 @@ public class FormsPdf {
     public State want(Actor who, SubmissionId id, boolean marks) {
         filings.submission(who, id);
         if (store.want(id, marks, clock.instant())) {
-            events.publishEvent(new PrintWanted());
+            jobs.enqueue(PRINT, id + (marks ? ":marks" : ""), new PrintForms(id.value(), marks));
         }
         return store.find(id, marks).orElse(new State.Waiting());
     }
@@ -63,6 +67,6 @@ public class FormsPdf {
         return state(who, id, marks) instanceof State.Ready(var file) ? Optional.of(file) : Optional.empty();
     }
 
-    /// Tells the printer of this node that something is due.
-    record PrintWanted() {}
+    /// What the job prints.
+    record PrintForms(UUID submission, boolean marks) {}
 }

@@ -1,83 +1,81 @@
 package hitomado.applications;
 
-import hitomado.applications.PrintStore.Due;
+import hitomado.applications.FormsPdf.PrintForms;
+import hitomado.applications.PrintStore.Wanted;
 import hitomado.platform.files.StoreResult;
 import hitomado.platform.files.StoredFiles;
+import hitomado.platform.jobs.JobKind;
+import hitomado.platform.jobs.JobName;
+import hitomado.platform.jobs.JobResult;
 import hitomado.platform.pdf.PdfRenderer;
 import hitomado.platform.pdf.Rendering;
-import java.time.Clock;
-import java.time.Duration;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// 様式の印刷 — prints what is due; a printing engine that is gone delays the print and never loses it.
+/// 様式の印刷 — prints a wanted PDF; a printing engine that is gone delays the print and never loses it.
 @Component
-class FormsPrinter {
-    private static final Logger LOG = LoggerFactory.getLogger(FormsPrinter.class);
-    /// Longer than the renderer's own patience, so that a print is not begun twice.
-    private static final Duration LEASE = Duration.ofMinutes(3);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
-
+class FormsPrinter implements JobKind<PrintForms> {
     private final PrintStore store;
     private final FormSheets sheets;
     private final PdfRenderer renderer;
     private final StoredFiles files;
     private final TransactionTemplate transaction;
-    private final Clock clock;
 
     FormsPrinter(
             PrintStore store,
             FormSheets sheets,
             PdfRenderer renderer,
             StoredFiles files,
-            TransactionTemplate transaction,
-            Clock clock) {
+            TransactionTemplate transaction) {
         this.store = store;
         this.sheets = sheets;
         this.renderer = renderer;
         this.files = files;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
-    /// Prints everything that is due now; gives the number of prints that were tried.
-    int printDue() {
-        var tried = 0;
-        var now = clock.instant();
-        for (var due = store.take(now, now.plus(LEASE)); due.isPresent(); due = store.take(now, now.plus(LEASE))) {
-            print(due.get());
-            tried++;
-        }
-        return tried;
+    @Override
+    public JobName<PrintForms> name() {
+        return FormsPdf.PRINT;
     }
 
-    private void print(Due due) {
-        var html = sheets.html(due.submission(), due.marks());
-        switch (renderer.render(html)) {
-            case Rendering.Rendered rendered -> keep(due, rendered.bytes());
-            case Rendering.NotDrawable(var characters) -> store.failed(due, String.join("、", characters));
-            case Rendering.EngineGone(var reason) -> delay(due, reason);
-        }
+    @Override
+    public JobResult run(PrintForms order) {
+        var submission = new SubmissionId(order.submission());
+        return store.findWanted(submission, order.marks()).map(this::print).orElseGet(JobResult::done);
     }
 
-    private void keep(Due due, byte[] bytes) {
-        transaction.executeWithoutResult(status -> {
-            switch (files.store(due.submission() + ".pdf", bytes)) {
-                case StoreResult.Stored(var file) -> store.ready(due, file.id());
-                case StoreResult.NoSpace none -> delay(due, "no space");
-                case StoreResult.TooLarge large -> store.failed(due, "");
-                case StoreResult.WrongType wrong -> store.failed(due, "");
-                case StoreResult.Empty empty -> store.failed(due, "");
+    private JobResult print(Wanted wanted) {
+        return switch (renderer.render(sheets.html(wanted.submission(), wanted.marks()))) {
+            case Rendering.Rendered rendered -> keep(wanted, rendered.bytes());
+            case Rendering.NotDrawable(var characters) -> {
+                store.failed(wanted, String.join("、", characters));
+                yield new JobResult.Failed("characters that no font draws: " + characters.size());
             }
-        });
+            case Rendering.EngineGone(var reason) -> delayed(wanted, reason);
+        };
     }
 
-    private void delay(Due due, String reason) {
-        var pause = Duration.ofSeconds(5L << Math.min(due.attempts() - 1, 6));
-        var wait = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
-        LOG.warn("forms of submission {} not printed, again in {}: {}", due.submission(), wait, reason);
-        store.delayed(due, reason, clock.instant().plus(wait));
+    /// Where the items changed while it was printed, it is printed again.
+    private JobResult keep(Wanted wanted, byte[] bytes) {
+        var result = transaction.execute(status -> switch (files.store("forms.pdf", bytes)) {
+            case StoreResult.Stored(var file) ->
+                store.ready(wanted, file.id()) ? JobResult.done() : new JobResult.RetryLater("items changed");
+            case StoreResult.NoSpace none -> delayed(wanted, "no space left");
+            case StoreResult.TooLarge large -> failed(wanted, "larger than a file may be");
+            case StoreResult.WrongType wrong -> failed(wanted, "not a PDF");
+            case StoreResult.Empty empty -> failed(wanted, "empty");
+        });
+        return result;
+    }
+
+    private JobResult delayed(Wanted wanted, String reason) {
+        store.delayed(wanted);
+        return new JobResult.RetryLater(reason);
+    }
+
+    private JobResult failed(Wanted wanted, String reason) {
+        store.failed(wanted, "");
+        return new JobResult.Failed(reason);
     }
 }

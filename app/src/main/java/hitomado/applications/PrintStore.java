@@ -9,9 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
-/// The prints that are wanted, due, ready or failed.
+/// The prints that are wanted, delayed, ready or failed.
 @Repository
 class PrintStore {
     private final JdbcClient jdbc;
@@ -20,13 +19,13 @@ class PrintStore {
         this.jdbc = jdbc;
     }
 
-    /// One print that is due; `wantedAt` tells it from a later one of the same submission.
-    record Due(SubmissionId submission, boolean marks, int attempts, Timestamp wantedAt) {}
+    /// One print that waits; `at` tells it from a later one of the same submission.
+    record Wanted(SubmissionId submission, boolean marks, Timestamp at) {}
 
     boolean want(SubmissionId id, boolean marks, Instant now) {
         return jdbc.sql("""
-                                insert into applications.forms_print (submission_id, marks, wanted_at, due_at)
-                                values (:id, :marks, :now, :now) on conflict do nothing
+                                insert into applications.forms_print (submission_id, marks, wanted_at)
+                                values (:id, :marks, :now) on conflict do nothing
                                 """)
                         .param("id", id.value())
                         .param("marks", marks)
@@ -37,7 +36,7 @@ class PrintStore {
 
     Optional<FormsPdf.State> find(SubmissionId id, boolean marks) {
         return jdbc.sql("""
-                        select state, attempts, problem, file from applications.forms_print
+                        select state, characters, file from applications.forms_print
                         where submission_id = :id and marks = :marks
                         """)
                 .param("id", id.value())
@@ -47,71 +46,59 @@ class PrintStore {
     }
 
     private static FormsPdf.State state(ResultSet rs) throws SQLException {
-        var problem = rs.getString("problem");
-        return switch (rs.getString("state")) {
+        var state = rs.getString("state");
+        return switch (state) {
+            case "WAITING" -> new FormsPdf.State.Waiting();
+            case "DELAYED" -> new FormsPdf.State.Delayed();
             case "READY" -> new FormsPdf.State.Ready(new FileId(rs.getObject("file", UUID.class)));
-            case "FAILED" -> new FormsPdf.State.Failed(problem);
-            default -> problem.isEmpty() ? new FormsPdf.State.Waiting() : new FormsPdf.State.Delayed();
+            case "FAILED" -> new FormsPdf.State.Failed(rs.getString("characters"));
+            default -> throw new IllegalStateException("print state " + state);
         };
     }
 
-    /// Takes one due print; until `lease` nobody else gets it, and afterwards it is due again by itself.
-    @Transactional
-    Optional<Due> take(Instant now, Instant lease) {
+    Optional<Wanted> findWanted(SubmissionId id, boolean marks) {
         return jdbc.sql("""
-                        update applications.forms_print p set due_at = :lease, attempts = attempts + 1
-                        where (submission_id, marks) in (
-                            select submission_id, marks from applications.forms_print
-                            where state = 'WAITING' and due_at <= :now order by due_at limit 1 for update skip locked)
-                        returning submission_id, marks, attempts, wanted_at
+                        select wanted_at from applications.forms_print
+                        where submission_id = :id and marks = :marks and state in ('WAITING', 'DELAYED')
                         """)
-                .param("now", Timestamp.from(now))
-                .param("lease", Timestamp.from(lease))
-                .query((rs, n) -> new Due(
-                        new SubmissionId(rs.getObject("submission_id", UUID.class)),
-                        rs.getBoolean("marks"),
-                        rs.getInt("attempts"),
-                        rs.getTimestamp("wanted_at")))
+                .param("id", id.value())
+                .param("marks", marks)
+                .query((rs, n) -> new Wanted(id, marks, rs.getTimestamp("wanted_at")))
                 .optional();
     }
 
-    void ready(Due due, FileId file) {
-        jdbc.sql("""
-                        update applications.forms_print set state = 'READY', file = :file, problem = ''
-                        where submission_id = :id and marks = :marks and state = 'WAITING'
-                            and wanted_at = :wanted
-                        """)
-                .param("id", due.submission().value())
-                .param("marks", due.marks())
-                .param("wanted", due.wantedAt())
-                .param("file", file.value())
-                .update();
+    /// False where the items changed meanwhile.
+    boolean ready(Wanted wanted, FileId file) {
+        return jdbc.sql("""
+                                update applications.forms_print set state = 'READY', file = :file
+                                where submission_id = :id and marks = :marks and wanted_at = :at
+                                """)
+                        .param("id", wanted.submission().value())
+                        .param("marks", wanted.marks())
+                        .param("at", wanted.at())
+                        .param("file", file.value())
+                        .update()
+                == 1;
     }
 
-    void failed(Due due, String problem) {
-        jdbc.sql("""
-                        update applications.forms_print set state = 'FAILED', problem = :problem
-                        where submission_id = :id and marks = :marks and state = 'WAITING'
-                            and wanted_at = :wanted
-                        """)
-                .param("id", due.submission().value())
-                .param("marks", due.marks())
-                .param("wanted", due.wantedAt())
-                .param("problem", problem)
-                .update();
+    void failed(Wanted wanted, String characters) {
+        end(wanted, "FAILED", characters);
     }
 
-    void delayed(Due due, String problem, Instant dueAt) {
+    void delayed(Wanted wanted) {
+        end(wanted, "DELAYED", "");
+    }
+
+    private void end(Wanted wanted, String state, String characters) {
         jdbc.sql("""
-                        update applications.forms_print set problem = :problem, due_at = :due
-                        where submission_id = :id and marks = :marks and state = 'WAITING'
-                            and wanted_at = :wanted
+                        update applications.forms_print set state = :state, characters = :characters
+                        where submission_id = :id and marks = :marks and wanted_at = :at
                         """)
-                .param("id", due.submission().value())
-                .param("marks", due.marks())
-                .param("wanted", due.wantedAt())
-                .param("problem", problem)
-                .param("due", Timestamp.from(dueAt))
+                .param("id", wanted.submission().value())
+                .param("marks", wanted.marks())
+                .param("at", wanted.at())
+                .param("state", state)
+                .param("characters", characters)
                 .update();
     }
 

@@ -168,17 +168,14 @@ create table applications.document (
 );
 create index document_application on applications.document (application_id);
 
--- 様式のPDF: one line per wanted print; due lines are taken by whichever node is free
+-- 様式のPDF: how far each wanted print is; the printing itself is a job of the platform
 create table applications.forms_print (
     submission_id uuid not null references applications.submission,
     marks boolean not null,
-    state text not null default 'WAITING' check (state in ('WAITING', 'READY', 'FAILED')),
+    state text not null default 'WAITING' check (state in ('WAITING', 'DELAYED', 'READY', 'FAILED')),
     wanted_at timestamptz not null,
-    due_at timestamptz not null,
-    attempts int not null default 0,
-    problem text not null default '',
+    characters text not null default '',
     file uuid,
     primary key (submission_id, marks),
     check ((state = 'READY') = (file is not null))
 );
-create index forms_print_due on applications.forms_print (due_at) where state = 'WAITING';
