@@ -51,6 +51,15 @@ class FilingStore {
         return ids.isEmpty() ? List.of() : read(ids);
     }
 
+    long count(Collection<String> viewers) {
+        return jdbc.sql("""
+                        select count(distinct submission_id) from applications.viewer where viewer = any (:viewers)
+                        """)
+                .param("viewers", viewers.toArray(String[]::new))
+                .query(Long.class)
+                .single();
+    }
+
     /// The submission where it belongs to one of the viewers.
     Optional<FiledSubmission> find(SubmissionId id, Collection<String> viewers) {
         return belongs(id, viewers) ? read(List.of(id.value())).stream().findFirst() : Optional.empty();

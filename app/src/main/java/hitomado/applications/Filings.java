@@ -47,16 +47,22 @@ public class Filings {
         this.clock = clock;
     }
 
-    /// Newest first, [#PAGE] at a time and one more to see whether another page follows.
+    /// Newest first, [#PAGE] at a time; pages are counted from 1.
     @Transactional(readOnly = true)
-    public List<FiledSubmission> list(Actor who, int page) {
-        return filings.ofViewers(viewers.keys(who), PAGE + 1, page * PAGE);
+    public Listed<FiledSubmission> list(Actor who, int page) {
+        var keys = viewers.keys(who);
+        var number = Math.clamp(page, 1, 10_000);
+        return new Listed<>(
+                filings.ofViewers(keys, PAGE, (number - 1) * PAGE), number, filings.count(keys));
     }
 
-    /// Newest first, [#PAGE] at a time and one more to see whether another page follows.
+    /// Newest first, [#PAGE] at a time; pages are counted from 1.
     @Transactional(readOnly = true)
-    public List<Notice> notices(Actor who, int page) {
-        return notices.ofViewers(viewers.keys(who), PAGE + 1, page * PAGE);
+    public Listed<Notice> notices(Actor who, int page) {
+        var keys = viewers.keys(who);
+        var number = Math.clamp(page, 1, 10_000);
+        return new Listed<>(
+                notices.ofViewers(keys, PAGE, (number - 1) * PAGE), number, notices.count(keys));
     }
 
     @Transactional(readOnly = true)

@@ -49,6 +49,17 @@ class NoticeStore {
                 .list();
     }
 
+    long count(Collection<String> viewers) {
+        return jdbc.sql("""
+                        select count(*) from applications.notice n
+                        where exists (select 1 from applications.viewer v
+                                      where v.submission_id = n.submission_id and v.viewer = any (:viewers))
+                        """)
+                .param("viewers", viewers.toArray(String[]::new))
+                .query(Long.class)
+                .single();
+    }
+
     int unread(Collection<String> viewers) {
         return jdbc.sql("""
                         select count(*) from applications.notice n

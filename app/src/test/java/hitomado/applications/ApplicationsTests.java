@@ -222,15 +222,15 @@ class ApplicationsTests {
                         .query(String.class)
                         .list())
                 .containsExactlyInAnyOrder("submission:" + submission, "application:" + application);
-        assertThat(filings.list(stranger, 0)).isEmpty();
+        assertThat(filings.list(stranger, 1).rows()).isEmpty();
     }
 
     @Test
     void anotherPersonOfTheRegisterSeesWhatWasFiledForThem() {
         var who = who();
         var submission = submitted(who, family.answered(who));
-        assertThat(filings.list(who, 0)).extracting(FiledSubmission::id).containsExactly(submission);
-        assertThat(filings.list(family.newResident(), 0)).isEmpty();
+        assertThat(filings.list(who, 1).rows()).extracting(FiledSubmission::id).containsExactly(submission);
+        assertThat(filings.list(family.newResident(), 1).rows()).isEmpty();
         assertThat(filings.unreadNotices(who)).isEqualTo(1);
         filings.opened(who, submission);
         assertThat(filings.unreadNotices(who)).isZero();

@@ -128,7 +128,7 @@ class SubmissionsTests {
                 .extracting(ApplicationFile.Step::kind)
                 .containsExactly(StepKind.SUBMITTED, StepKind.IN_PROGRESS, StepKind.GRANTED);
         assertThat(filings.unreadNotices(who)).isEqualTo(before + 1);
-        assertThat(filings.notices(who, 0).getFirst().kind()).isEqualTo("GRANTED");
+        assertThat(filings.notices(who, 1).rows().getFirst().kind()).isEqualTo("GRANTED");
     }
 
     @Test

@@ -29,18 +29,23 @@ class ApplicationScreen {
         this.pages = pages;
     }
 
+    /// A message that was not taken, with the message key of its problem.
+    private record Unsent(String text, String problem) {
+        static final Unsent NOTHING = new Unsent("", "");
+    }
+
     @GetMapping("/my/applications/{id}")
     String show(@PathVariable String id, Actor who, HttpServletRequest request, Model model) {
-        return show(id, who, new ApplicationView.Written("", ""), request, model);
+        return show(id, who, Unsent.NOTHING, request, model);
     }
 
     private String show(
-            String id, Actor who, ApplicationView.Written written, HttpServletRequest request, Model model) {
+            String id, Actor who, Unsent unsent, HttpServletRequest request, Model model) {
         var file = filings.application(who, ApplicationId.parse(id));
         if (who instanceof Actor.Resident) {
             filings.opened(who, file.application().id());
         }
-        model.addAttribute("view", new ApplicationViews(file, new Words(pages.of(request))).view(written));
+        model.addAttribute("view", new ApplicationViews(file, new Words(pages.of(request))).view(unsent.text(), unsent.problem()));
         return "applications/web/application";
     }
 
@@ -54,7 +59,7 @@ class ApplicationScreen {
         return switch (correspondence.write(Acting.by(who), ApplicationId.parse(id), text)) {
             case WriteResult.Written written -> "redirect:/my/applications/" + id + "#messages";
             case WriteResult.Refused(var problem) ->
-                show(id, who, new ApplicationView.Written(text, problem), request, model);
+                show(id, who, new Unsent(text, problem), request, model);
         };
     }
 
@@ -66,7 +71,7 @@ class ApplicationScreen {
         }
         model.addAttribute(
                 "view",
-                new ApplicationViews(file, new Words(pages.of(request))).view(new ApplicationView.Written("", "")));
+                new ApplicationViews(file, new Words(pages.of(request))).view());
         return "applications/web/withdraw";
     }
 

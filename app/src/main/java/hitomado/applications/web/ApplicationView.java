@@ -1,21 +1,24 @@
 package hitomado.applications.web;
 
+import hitomado.platform.web.Field;
+import hitomado.platform.web.SummaryRow;
 import java.util.List;
 
 /// 申請の状況の表示.
 ///
 /// @param correction whether a correction is asked for
+/// @param message the field to write to the section
 public record ApplicationView(
         String submission,
         FiledView application,
         List<Step> steps,
-        List<Item> items,
+        List<SummaryRow> items,
         List<Message> messages,
         List<Delivery> deliveries,
         List<Attached> documents,
         boolean correction,
         boolean mayBeWithdrawn,
-        Written written) {
+        Field message) {
     public ApplicationView {
         steps = List.copyOf(steps);
         items = List.copyOf(items);
@@ -27,13 +30,6 @@ public record ApplicationView(
     /// 経過
     public record Step(String title, String at, String by, String detail) {}
 
-    /// 記載事項 — with what stood there before.
-    public record Item(String label, String person, String value, String source, List<String> before) {
-        public Item {
-            before = List.copyOf(before);
-        }
-    }
-
     /// 連絡
     public record Message(boolean fromStaff, String by, String at, String text) {}
 
@@ -42,7 +38,4 @@ public record ApplicationView(
 
     /// 添付書類
     public record Attached(String name, String title, String size, String href) {}
-
-    /// What was typed into the message field and why it was not taken.
-    public record Written(String text, String problem) {}
 }

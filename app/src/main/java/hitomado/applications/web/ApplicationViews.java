@@ -2,9 +2,11 @@ package hitomado.applications.web;
 
 import hitomado.applications.ApplicationFile;
 import hitomado.applications.FiledItem;
+import hitomado.platform.web.Field;
+import hitomado.platform.web.SummaryRow;
 import hitomado.procedures.Form;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.stream.Collectors;
 
 /// Turns the record of one application into what its page shows, in one language.
 final class ApplicationViews {
@@ -18,7 +20,13 @@ final class ApplicationViews {
         this.filings = new FilingViews(file.definitions(), words);
     }
 
-    ApplicationView view(ApplicationView.Written written) {
+    ApplicationView view() {
+        return view("", "");
+    }
+
+    /// @param typed what stands in the message field
+    /// @param problem message key of why it was not taken; empty at first
+    ApplicationView view(String typed, String problem) {
         return new ApplicationView(
                 file.submission().id().toString(),
                 filings.application(file.submission(), file.application()),
@@ -34,7 +42,9 @@ final class ApplicationViews {
                         .toList(),
                 file.correction() != null,
                 file.application().mayBeWithdrawn(),
-                written);
+                Field.of("text", words.t("applications.message.label"))
+                        .value(typed)
+                        .error(problem.isEmpty() ? "" : words.t(problem)));
     }
 
     private String path() {
@@ -65,17 +75,15 @@ final class ApplicationViews {
                 delivery.file() == null ? "" : path() + "/deliveries/" + delivery.id());
     }
 
-    private ApplicationView.Item item(FiledItem item) {
+    private SummaryRow item(FiledItem item) {
         var before = file.items().stream()
-                .filter(version -> !version.current() && version.item().ref().equals(item.ref()))
-                .map(version -> value(version.item()) + "（" + words.moment(version.at()) + "）")
-                .toList();
-        return new ApplicationView.Item(
-                words.of(item.label()),
-                person(item),
-                value(item),
-                words.t("applications.source." + item.source()),
-                List.copyOf(before));
+                .filter(version ->
+                        !version.current() && version.item().ref().equals(item.ref()))
+                .map(version -> words.t("applications.items.before") + value(version.item()))
+                .collect(Collectors.joining(" "));
+        var source = words.t("applications.source." + item.source());
+        return SummaryRow.of(words.withPerson(words.of(item.label()), person(item)), value(item))
+                .from(before.isEmpty() ? source : source + " " + before);
     }
 
     String person(FiledItem item) {

@@ -1,39 +1,30 @@
 package hitomado.applications.web;
 
+import hitomado.platform.web.Choice;
+import hitomado.platform.web.ErrorLink;
+import hitomado.platform.web.Field;
 import java.util.List;
 
 /// 補正の表示.
-public record CorrectionView(String id, String title, String message, String by, String askedAt, List<Field> fields) {
+public record CorrectionView(String id, String title, String message, String by, String askedAt, List<Asked> fields) {
     public CorrectionView {
         fields = List.copyOf(fields);
     }
 
-    public List<Field> wrong() {
-        return fields.stream().filter(field -> !field.problem().isEmpty()).toList();
+    public List<ErrorLink> errors() {
+        return fields.stream()
+                .map(Asked::field)
+                .filter(Field::wrong)
+                .map(Field::errorLink)
+                .toList();
     }
 
-    /// One item: what was filed, what stands in the field, and a message key of its problem or empty.
+    /// One item.
     ///
-    /// @param kind one of text, textarea, number, radio
-    public record Field(
-            String name,
-            String label,
-            String person,
-            String help,
-            String filed,
-            String typed,
-            String problem,
-            String kind,
-            List<Option> options) {
-        public Field {
-            options = List.copyOf(options);
-        }
-
-        public String id() {
-            return "c-" + name.replaceAll("[^A-Za-z0-9]", "-");
+    /// @param kind one of text, textarea, radio
+    public record Asked(Field field, String kind, List<Choice> choices) {
+        public Asked {
+            choices = List.copyOf(choices);
         }
     }
-
-    /// One choice.
-    public record Option(String code, String label) {}
 }

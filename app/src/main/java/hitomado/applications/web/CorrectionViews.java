@@ -3,6 +3,8 @@ package hitomado.applications.web;
 import hitomado.applications.ApplicationFile;
 import hitomado.applications.FiledItem;
 import hitomado.applications.ItemRef;
+import hitomado.platform.web.Choice;
+import hitomado.platform.web.Field;
 import hitomado.procedures.Fact;
 import hitomado.rules.FactType;
 import java.util.List;
@@ -34,7 +36,7 @@ final class CorrectionViews {
                 correction.items().stream().map(this::field).toList());
     }
 
-    private CorrectionView.Field field(ApplicationFile.Asked asked) {
+    private CorrectionView.Asked field(ApplicationFile.Asked asked) {
         var item = file.definitions()
                 .findProcedure(file.application().procedure())
                 .flatMap(procedure -> procedure.form().findItem(asked.ref().item()))
@@ -43,17 +45,16 @@ final class CorrectionViews {
         var filed = filed(asked.ref());
         var typed = asked.typed();
         var problem = asked.problem();
-        var stored = filed.map(FiledItem::value).orElse("");
-        return new CorrectionView.Field(
-                name(asked.ref()),
-                words.of(item.label()),
-                item.each() == null ? "" : file.submission().name(asked.ref().subject()),
-                fact.help().isEmpty() ? "" : words.of(fact.help()),
-                filed.map(one -> words.value(fact, item.format(), one.value())).orElse(""),
-                typed == null ? stored : typed,
-                problem == null ? "" : problem,
-                kind(fact),
-                options(fact));
+        var person = item.each() == null ? "" : file.submission().name(asked.ref().subject());
+        var before =
+                filed.map(one -> words.value(fact, item.format(), one.value())).orElse("");
+        var help = fact.help().isEmpty() ? "" : words.of(fact.help()) + " ";
+        var field = Field.of(name(asked.ref()), words.withPerson(words.of(item.label()), person))
+                .help(help + words.t("applications.correction.filed") + before)
+                .value(typed == null ? filed.map(FiledItem::value).orElse("") : typed)
+                .error(problem == null ? "" : words.t(problem))
+                .inputmode(fact.type() == FactType.NUMBER ? "numeric" : "text");
+        return new CorrectionView.Asked(field, kind(fact), choices(fact));
     }
 
     private Optional<FiledItem> filed(ItemRef ref) {
@@ -66,19 +67,18 @@ final class CorrectionViews {
     private static String kind(Fact fact) {
         return switch (fact.type()) {
             case CHOICE, BOOLEAN -> "radio";
-            case NUMBER -> "number";
-            case TEXT, DATE, TIME, DATE_TIME -> fact.constraint().maxLength() > 200 ? "textarea" : "text";
+            case NUMBER, TEXT, DATE, TIME, DATE_TIME -> fact.constraint().maxLength() > 200 ? "textarea" : "text";
         };
     }
 
-    private List<CorrectionView.Option> options(Fact fact) {
+    private List<Choice> choices(Fact fact) {
         if (fact.type() == FactType.BOOLEAN) {
             return List.of(
-                    new CorrectionView.Option("true", words.t("applications.value.yes")),
-                    new CorrectionView.Option("false", words.t("applications.value.no")));
+                    Choice.of("true", words.t("applications.value.yes")),
+                    Choice.of("false", words.t("applications.value.no")));
         }
         return fact.choices().stream()
-                .map(choice -> new CorrectionView.Option(choice.code(), words.of(choice.label())))
+                .map(choice -> Choice.of(choice.code(), words.of(choice.label())))
                 .toList();
     }
 }

@@ -10,8 +10,11 @@ import hitomado.platform.NotFound;
 import hitomado.platform.files.Downloads;
 import hitomado.platform.files.FileId;
 import hitomado.platform.files.StoredFiles;
+import hitomado.platform.web.Choice;
+import hitomado.platform.web.Field;
 import hitomado.platform.web.Pages;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -46,13 +49,18 @@ class DocumentScreen {
         var file = filings.application(who, ApplicationId.parse(id));
         var words = new Words(pages.of(request));
         var views = new FilingViews(file.definitions(), words);
-        model.addAttribute("view", new ApplicationViews(file, words).view(new ApplicationView.Written("", "")));
+        model.addAttribute("view", new ApplicationViews(file, words).view());
+        var choices = new ArrayList<Choice>();
+        views.attachments(file.application())
+                .forEach(document -> choices.add(Choice.of(document.id(), words.of(document.title()))));
+        choices.add(Choice.of("", words.t("applications.documents.other")));
+        model.addAttribute("choices", choices);
+        model.addAttribute("which", Field.of("document", words.t("applications.documents.which")));
         model.addAttribute(
-                "asked",
-                views.attachments(file.application()).stream()
-                        .map(document -> new DocumentChoice(document.id(), words.of(document.title())))
-                        .toList());
-        model.addAttribute("problem", problem);
+                "upload",
+                Field.of("file", words.t("applications.documents.file"))
+                        .help(words.t("applications.documents.help"))
+                        .error(problem.isEmpty() ? "" : words.t(problem)));
         return "applications/web/documents";
     }
 

@@ -1,12 +1,15 @@
 package hitomado.applications.web;
 
+import hitomado.applications.ApplicationStatus;
+import hitomado.platform.web.Tone;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// 申請の表示 — one filed application in the reader's language; empty texts are not shown.
 ///
 /// @param spoken the receipt number as it is read out
 /// @param outcome code of the outcome: submit, visit, satisfied
-/// @param status name of the status; empty for one that another filing satisfies
+/// @param status null for one that another filing satisfies
 public record FiledView(
         String id,
         String title,
@@ -14,7 +17,7 @@ public record FiledView(
         String receipt,
         String spoken,
         String outcome,
-        String status,
+        @Nullable ApplicationStatus status,
         String reason,
         String law,
         String satisfiedBy,
@@ -28,5 +31,18 @@ public record FiledView(
         String caseNumber) {
     public FiledView {
         bring = List.copyOf(bring);
+    }
+
+    /// Title with the name of the person it is for.
+    public String heading() {
+        return person.isEmpty() ? title : title + "（" + person + "）";
+    }
+
+    public Tone tone() {
+        return Words.tone(outcome);
+    }
+
+    public Tone statusTone() {
+        return status == null ? Tone.NEUTRAL : Words.tone(status);
     }
 }

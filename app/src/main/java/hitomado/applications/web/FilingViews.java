@@ -52,7 +52,7 @@ final class FilingViews {
                 one.receipt().display(),
                 words.lang() == Lang.EN ? spoken.en() : words.lang() == Lang.EASY ? spoken.easy() : spoken.ja(),
                 one.outcome().code(),
-                one.outcome() == Outcome.SATISFIED ? "" : one.status().name(),
+                one.outcome() == Outcome.SATISFIED ? null : one.status(),
                 because(one.reason()),
                 law(one.reason()),
                 one.satisfiedBy() == null ? "" : title(one.satisfiedBy()),

@@ -1,5 +1,7 @@
 package hitomado.applications.web;
 
+import hitomado.platform.web.SummaryRow;
+import hitomado.platform.web.Tone;
 import java.util.List;
 
 /// 一つの様式の表示 — one form on the review: its items with their sources, and what belongs to it.
@@ -29,17 +31,18 @@ public record FormView(
         attach = List.copyOf(attach);
     }
 
+    public Tone tone() {
+        return Words.tone(outcome);
+    }
+
     public int count() {
         return sections.stream().mapToInt(section -> section.rows().size()).sum();
     }
 
     /// 区分
-    public record Section(String title, List<Row> rows) {
+    public record Section(String title, List<SummaryRow> rows) {
         public Section {
             rows = List.copyOf(rows);
         }
     }
-
-    /// 記載欄 — `change` is the address of the page that changes it; empty for what may not be changed here.
-    public record Row(String label, String person, String value, String source, String by, String change) {}
 }

@@ -3,6 +3,7 @@ package hitomado.applications.web;
 import hitomado.applications.FiledSubmission;
 import hitomado.applications.Filings;
 import hitomado.platform.Actor;
+import hitomado.platform.web.PageLinks;
 import hitomado.platform.web.Pages;
 import hitomado.procedures.Catalogue;
 import hitomado.sessions.Draft;
@@ -30,22 +31,17 @@ class MyScreen {
     }
 
     @GetMapping("/my")
-    String my(@RequestParam(defaultValue = "0") int page, Actor who, HttpServletRequest request, Model model) {
+    String my(@RequestParam(defaultValue = "1") int page, Actor who, HttpServletRequest request, Model model) {
         var words = new Words(pages.of(request));
-        var number = Math.max(0, page);
-        var found = filings.list(who, number);
-        var drafts = number == 0 ? sessions.drafts(who) : List.<Draft>of();
+        var found = filings.list(who, page);
+        var drafts = found.page() == 1 ? sessions.drafts(who) : List.<Draft>of();
         model.addAttribute(
                 "view",
                 new MyView(
                         drafts.stream().map(draft -> draft(draft, words)).toList(),
-                        found.stream()
-                                .limit(Filings.PAGE)
-                                .map(one -> submission(one, words))
-                                .toList(),
+                        found.rows().stream().map(one -> submission(one, words)).toList(),
                         filings.unreadNotices(who),
-                        number,
-                        found.size() > Filings.PAGE));
+                        PageLinks.of("/my", found.page(), found.total(), Filings.PAGE)));
         return "applications/web/my";
     }
 
@@ -65,18 +61,15 @@ class MyScreen {
     }
 
     @GetMapping("/my/notices")
-    String notices(@RequestParam(defaultValue = "0") int page, Actor who, HttpServletRequest request, Model model) {
+    String notices(@RequestParam(defaultValue = "1") int page, Actor who, HttpServletRequest request, Model model) {
         var words = new Words(pages.of(request));
-        var number = Math.max(0, page);
-        var found = filings.notices(who, number);
+        var found = filings.notices(who, page);
         model.addAttribute(
                 "notices",
-                found.stream()
-                        .limit(Filings.PAGE)
+                found.rows().stream()
                         .map(notice -> NoticeView.of(notice, catalogue.revision(notice.revision()), words))
                         .toList());
-        model.addAttribute("number", number);
-        model.addAttribute("more", found.size() > Filings.PAGE);
+        model.addAttribute("links", PageLinks.of("/my/notices", found.page(), found.total(), Filings.PAGE));
         return "applications/web/notices";
     }
 }

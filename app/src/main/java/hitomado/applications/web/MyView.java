@@ -1,12 +1,10 @@
 package hitomado.applications.web;
 
+import hitomado.platform.web.PageLinks;
 import java.util.List;
 
 /// マイページの表示.
-///
-/// @param number page number from 0
-/// @param more whether another page follows
-public record MyView(List<DraftView> drafts, List<SubmissionView> submissions, int unread, int number, boolean more) {
+public record MyView(List<DraftView> drafts, List<SubmissionView> submissions, int unread, PageLinks links) {
     public MyView {
         drafts = List.copyOf(drafts);
         submissions = List.copyOf(submissions);

@@ -7,11 +7,13 @@ import hitomado.platform.Acting;
 import hitomado.platform.Actor;
 import hitomado.platform.Permission;
 import hitomado.platform.ids.Ids;
+import hitomado.platform.web.Field;
 import hitomado.platform.web.Pages;
 import hitomado.sessions.SessionId;
 import hitomado.sessions.SessionState;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -106,6 +108,7 @@ class ReviewScreen {
     private String show(Preparation preparation, Shown shown, HttpServletRequest request, Model model) {
         var words = new Words(pages.of(request));
         var views = new ReviewViews(preparation, words);
+        var problem = shown.problem().isEmpty() ? "" : words.t(shown.problem(), shown.triesLeft());
         var event = preparation
                 .definitions()
                 .findLifeEvent(preparation.snapshot().lifeEvent())
@@ -120,10 +123,18 @@ class ReviewScreen {
                         views.undecided(),
                         views.missing(),
                         preparation.feeYen() == 0 ? "" : words.yen(preparation.feeYen()),
-                        signatures.asked(preparation),
+                        pin(preparation, problem, words),
                         preparation.snapshot().channel().inPerson(),
                         shown.key(),
-                        shown.problem().isEmpty() ? "" : words.t(shown.problem(), shown.triesLeft())));
+                        problem));
         return "applications/web/review";
+    }
+
+    private @Nullable Field pin(Preparation preparation, String problem, Words words) {
+        return signatures.asked(preparation)
+                ? Field.of("pin", words.t("applications.pin.label"))
+                        .help(words.t("applications.pin.help"))
+                        .error(problem)
+                : null;
     }
 }

@@ -1,11 +1,14 @@
 package hitomado.applications.web;
 
+import hitomado.platform.web.ErrorLink;
+import hitomado.platform.web.Field;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// 確認画面 — everything the review shows.
 ///
 /// @param fee all fees together; empty where nothing is paid
-/// @param signing whether the PIN of the signing certificate is asked for
+/// @param pin the PIN of the signing certificate; null where no signature is asked for
 /// @param counter whether the session is held at a counter now, where the signature is drawn and staff submit
 /// @param key idempotency key of this page
 /// @param problem why the last attempt was not taken; empty at first
@@ -17,7 +20,7 @@ public record ReviewView(
         List<OtherView> undecided,
         List<MissingView> missing,
         String fee,
-        boolean signing,
+        @Nullable Field pin,
         boolean counter,
         String key,
         String problem) {
@@ -26,6 +29,14 @@ public record ReviewView(
         notNeeded = List.copyOf(notNeeded);
         undecided = List.copyOf(undecided);
         missing = List.copyOf(missing);
+    }
+
+    /// What keeps the last attempt from being taken.
+    public List<ErrorLink> errors() {
+        if (pin != null && pin.wrong()) {
+            return List.of(pin.errorLink());
+        }
+        return problem.isEmpty() ? List.of() : List.of(new ErrorLink("submit", problem));
     }
 
     public boolean ready() {

@@ -3,6 +3,7 @@ package hitomado.applications.web;
 import hitomado.applications.Preparation;
 import hitomado.applications.Preparation.Prepared;
 import hitomado.applications.Preparation.PreparedItem;
+import hitomado.platform.web.SummaryRow;
 import hitomado.procedures.Document;
 import hitomado.procedures.Procedure;
 import hitomado.procedures.Reason;
@@ -78,18 +79,22 @@ final class ReviewViews {
                 .toList();
     }
 
-    private FormView.Row row(PreparedItem item) {
+    private SummaryRow row(PreparedItem item) {
         var fact = preparation.definitions().fact(item.key().fact());
-        return new FormView.Row(
-                words.of(item.item().label()),
-                item.item().each() == null ? "" : name(item.row()),
-                words.value(fact, item.item().format(), item.value()),
-                words.t("applications.source." + item.source()),
-                switch (item.source()) {
-                    case RESIDENT, STAFF, PROXY -> item.by();
-                    case SYSTEM, REGISTER, CARD, SENDING_CITY, DERIVED -> "";
-                },
-                item.changeable() ? address(item.key()) : "");
+        var person = item.item().each() == null ? "" : name(item.row());
+        var value = words.value(fact, item.item().format(), item.value());
+        var row = SummaryRow.of(words.withPerson(words.of(item.item().label()), person), value)
+                .from(source(item));
+        return item.changeable() ? row.changedAt(address(item.key())) : row;
+    }
+
+    /// Where the value comes from, with the name of the one who typed it where that is somebody else.
+    private String source(PreparedItem item) {
+        var source = words.t("applications.source." + item.source());
+        return switch (item.source()) {
+            case STAFF, PROXY -> source + "：" + item.by();
+            case RESIDENT, SYSTEM, REGISTER, CARD, SENDING_CITY, DERIVED -> source;
+        };
     }
 
     private String address(FactKey key) {

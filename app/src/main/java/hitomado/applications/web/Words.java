@@ -1,8 +1,10 @@
 package hitomado.applications.web;
 
+import hitomado.applications.ApplicationStatus;
 import hitomado.platform.Lang;
 import hitomado.platform.text.JapaneseDate;
 import hitomado.platform.web.Page;
+import hitomado.platform.web.Tone;
 import hitomado.procedures.Fact;
 import hitomado.procedures.Form;
 import hitomado.procedures.LocalText;
@@ -29,6 +31,31 @@ record Words(Page page) {
 
     String t(String key, Object... args) {
         return page.t(key, args);
+    }
+
+    /// A title with the name of the person it is for.
+    String withPerson(String title, String person) {
+        return person.isEmpty() ? title : title + "（" + person + "）";
+    }
+
+    /// Colour of an outcome.
+    static Tone tone(String outcome) {
+        return switch (outcome) {
+            case "visit" -> Tone.WAITING;
+            case "satisfied" -> Tone.DONE;
+            default -> Tone.INFO;
+        };
+    }
+
+    /// Colour of a status.
+    static Tone tone(ApplicationStatus status) {
+        return switch (status) {
+            case RECEIVED, IN_PROGRESS -> Tone.INFO;
+            case CORRECTION_ASKED -> Tone.WARN;
+            case COMPLETED -> Tone.DONE;
+            case WITHDRAWN -> Tone.NEUTRAL;
+            case REFUSED -> Tone.STOP;
+        };
     }
 
     /// 和暦 with 西暦.
