@@ -184,7 +184,7 @@ class CasesTests {
     void theVisitMakesTheFilingDate() {
         var prepared = Filed.moveOut(catalogue.current(), null)
                 .visit()
-                .on(LocalDate.of(2026, 6, 20))
+                .on(LocalDate.of(2026, 11, 2))
                 .application();
         door.submit(prepared);
         intake.pull();

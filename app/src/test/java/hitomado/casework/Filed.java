@@ -37,11 +37,13 @@ final class Filed {
     private final Map<FactKey, String> facts = new HashMap<>();
     private final List<FiledPerson> people = new ArrayList<>();
     private final List<FiledDocument> documents = new ArrayList<>();
+    private final Map<String, java.util.Set<String>> rows = new HashMap<>();
+    private java.util.@Nullable Set<String> only;
     private Outcome outcome = Outcome.SUBMIT;
     private @Nullable String satisfiedBy;
     private String channel = "ONLINE";
     private SubjectId unit = SubjectId.EVENT;
-    private LocalDate filedOn = LocalDate.of(2026, 7, 1);
+    private LocalDate filedOn = LocalDate.of(2026, 11, 10);
 
     private Filed(Definitions definitions, String procedure, SubmissionId submission) {
         this.definitions = definitions;
@@ -74,6 +76,18 @@ final class Filed {
 
     Filed document(UUID file, String name) {
         documents.add(new FiledDocument(UUID.randomUUID(), "", name, "image/png", 68, file));
+        return this;
+    }
+
+    /// Repeating items have rows for these people only.
+    Filed onlyItemsOf(String... subjects) {
+        only = java.util.Set.of(subjects);
+        return this;
+    }
+
+    /// The items of a group have rows for these people only.
+    Filed rows(String group, String... subjects) {
+        rows.put(group, java.util.Set.of(subjects));
         return this;
     }
 
@@ -115,6 +129,7 @@ final class Filed {
         for (var item : form) {
             facts.keySet().stream()
                     .filter(key -> key.fact().equals(item.fact()))
+                    .filter(key -> item.each() == null || has(item.each(), key.subject().value()))
                     .sorted()
                     .forEach(key -> items.add(item(item.id(), key, 1, facts.get(key))));
         }
@@ -130,13 +145,17 @@ final class Filed {
                 "move-out",
                 channel,
                 new Filer("resident:" + UUID.randomUUID(), "髙橋　𠮷男", null, FilerBasis.SELF),
-                Instant.parse("2026-07-01T00:30:00Z"),
+                Instant.parse("2026-11-10T00:30:00Z"),
                 filedOn,
-                LocalDate.of(2026, 7, 15),
+                LocalDate.of(2026, 12, 4),
                 items,
                 people,
                 values,
                 documents);
+    }
+
+    private boolean has(String group, String subject) {
+        return rows.containsKey(group) ? rows.get(group).contains(subject) : only == null || only.contains(subject);
     }
 
     FiledItem item(String item, FactKey key, int version, String value) {
@@ -151,7 +170,7 @@ final class Filed {
                 .person("p1", ref, "髙橋　𠮷男")
                 .fact("person.moves", "p1", "true")
                 .fact("person.relationship", "p1", "世帯主")
-                .fact("event.date", "event", "2026-07-10")
+                .fact("event.date", "event", "2026-11-20")
                 .fact("event.destinationPrefecture", "event", "東京都")
                 .fact("event.destinationCity", "event", "千代田区")
                 .fact("event.destinationTown", "event", "丸の内一丁目")

@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
-/// Stands at 令和8年7月1日 10:00 in Japan until it is moved.
+/// Stands at 令和8年11月10日 10:00 in Japan until it is moved.
 class TestClock extends Clock {
     static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
     private volatile Instant now =
-            ZonedDateTime.of(2026, 7, 1, 10, 0, 0, 0, JAPAN).toInstant();
+            ZonedDateTime.of(2026, 11, 10, 10, 0, 0, 0, JAPAN).toInstant();
 
     void advance(Duration time) {
         now = now.plus(time);

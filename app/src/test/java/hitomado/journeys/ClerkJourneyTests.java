@@ -81,6 +81,11 @@ class ClerkJourneyTests {
         chrome.check(desk, "staff-case-decided");
         desk.locator("#means-LETTER").check();
         Interviewee.press(desk, "交付する");
+        desk.waitForCondition(() -> {
+            desk.reload();
+            return desk.locator(".case-prints a").count() > 0;
+        });
+        assertThat(desk.locator(".tag").first().textContent()).isEqualTo("完了");
         desk.locator(".case-people a").first().click();
         desk.waitForLoadState();
         assertThat(desk.locator("#register").textContent()).contains("転出");
@@ -93,6 +98,12 @@ class ClerkJourneyTests {
         chrome.check(insurance, "staff-case-satisfied");
         insurance.navigate("/staff/figures");
         chrome.check(insurance, "staff-figures");
+
+        var tablet = chrome.phone();
+        Doors.staff(tablet, "kokuho");
+        openCase(tablet, "国民健康保険");
+        Interviewee.press(tablet, "着手する");
+        chrome.check(tablet, "staff-case-review");
 
         phone.navigate(receipt);
         phone.waitForCondition(() -> {

@@ -27,7 +27,7 @@ record CaseForms(
         Field title,
         Field text,
         String means,
-        List<CaseView.Line> changed,
+        List<CaseView.Entry> changed,
         List<ErrorLink> errors,
         String done) {
     CaseForms {

@@ -3,6 +3,7 @@ package hitomado.casework.web;
 import hitomado.platform.web.SummaryRow;
 import hitomado.platform.web.Tone;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// 事案の表示 — all that a case page shows besides its forms.
@@ -13,17 +14,17 @@ record CaseView(
         @Nullable String waits,
         List<SummaryRow> about,
         List<SummaryRow> filer,
-        List<Group> groups,
+        List<Block> blocks,
         List<Document> documents,
         List<Letter> letters,
-        List<Line> history,
+        List<Entry> history,
         List<Sibling> siblings,
         List<Person> people,
         List<Paper> papers) {
     CaseView {
         about = List.copyOf(about);
         filer = List.copyOf(filer);
-        groups = List.copyOf(groups);
+        blocks = List.copyOf(blocks);
         documents = List.copyOf(documents);
         letters = List.copyOf(letters);
         history = List.copyOf(history);
@@ -44,19 +45,37 @@ record CaseView(
             boolean guarded,
             boolean masked) {}
 
-    /// Items of one section of the form and, where it repeats, of one person.
-    record Group(String title, List<Item> items) {}
+    /// One section of the form.
+    sealed interface Block {
+        String title();
+    }
+
+    /// One item below the other.
+    record Rows(String title, List<Item> items) implements Block {}
+
+    /// A column a person.
+    record Columns(String title, List<String> persons, List<Line> lines) implements Block {}
+
+    /// One item for each person; `origin` where all have the same.
+    record Line(String label, List<Optional<Item>> cells, String origin) {}
 
     /// @param ref names the item when a correction is asked for
+    /// @param origin where the value comes from and who gave it
     record Item(
-            String ref, String label, String value, boolean hidden, String source, String by, List<String> former) {}
+            String ref,
+            String label,
+            String tick,
+            String value,
+            boolean hidden,
+            String origin,
+            List<String> former) {}
 
     record Document(String href, String name, String size, String added) {}
 
     /// One letter of the correspondence.
     record Letter(String at, String by, String text, boolean fromOffice) {}
 
-    record Line(String at, String what, String who, String text) {}
+    record Entry(String at, String what, String who, String text) {}
 
     /// @param href null where this reader may not open it
     record Sibling(@Nullable String href, String procedure, String number, String state, Tone tone) {}

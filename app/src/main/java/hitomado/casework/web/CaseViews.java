@@ -35,7 +35,7 @@ class CaseViews {
                 waits(opened, definitions, words),
                 about(file, procedure, definitions, words),
                 filer(file, words),
-                new ItemGroups(definitions, procedure, file, words).of(opened.items()),
+                new ItemBlocks(definitions, procedure, file, words).of(opened.items()),
                 opened.documents().stream()
                         .map(one -> document(file, one, words))
                         .toList(),
@@ -148,7 +148,7 @@ class CaseViews {
                 .toList();
     }
 
-    static CaseView.Line line(CaseEntry entry, Words words) {
+    static CaseView.Entry line(CaseEntry entry, Words words) {
         var text = switch (entry.kind()) {
             case "OPENED" -> words.t("casework.entry.receipt", entry.text());
             case "MOVE_APPLIED", "LAPSE" -> words.t("casework.entry.because", entry.text());
@@ -156,8 +156,12 @@ class CaseViews {
             case "TOO_LATE" -> words.t("casework.tooLate." + entry.text());
             default -> entry.text();
         };
-        return new CaseView.Line(
-                words.moment(entry.at()), words.t("casework.kind." + entry.kind()), entry.actorLabel(), text);
+        return new CaseView.Entry(
+                words.moment(entry.at()), words.t("casework.kind." + entry.kind()), who(entry, words), text);
+    }
+
+    private static String who(CaseEntry entry, Words words) {
+        return entry.actor().startsWith("system:") ? words.t("casework.system") : entry.actorLabel();
     }
 
     private static CaseView.Sibling sibling(CaseReading.Sibling one, Definitions definitions, Words words) {
