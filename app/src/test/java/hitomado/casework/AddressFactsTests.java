@@ -2,20 +2,20 @@ package hitomado.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hitomado.procedures.DefinitionSource;
-import hitomado.procedures.Definitions;
+import hitomado.procedures.Catalogue;
 import hitomado.rules.FactId;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /// Over the city's real definitions: nothing that shows where somebody lives escapes.
+@CaseworkTest
 class AddressFactsTests {
-    private static final Definitions DEFINITIONS =
-            DefinitionSource.read(DefinitionSource.usual(Optional.empty()), 0);
+    @Autowired
+    Catalogue catalogue;
 
     @Test
     void holdsTheMarkedFactsAndAllThatIsDerivedFromThem() {
-        assertThat(AddressFacts.find(DEFINITIONS))
+        assertThat(AddressFacts.find(catalogue.current()))
                 .extracting(FactId::value)
                 .contains(
                         "household.addressTown",
