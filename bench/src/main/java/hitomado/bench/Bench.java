@@ -1,0 +1,21 @@
+package hitomado.bench;
+
+import java.util.Arrays;
+
+/// 計測 — `./hitomado bench NAME …` starts here.
+public final class Bench {
+    private Bench() {}
+
+    static void main(String[] args) throws Exception {
+        var name = args.length == 0 ? "" : args[0];
+        var rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
+        switch (name) {
+            case "effort" -> EffortBench.main(rest);
+            case "load" -> LoadBench.main(rest);
+            default -> {
+                System.err.println("計測の名前は effort か load です / name one of: effort load");
+                System.exit(2);
+            }
+        }
+    }
+}

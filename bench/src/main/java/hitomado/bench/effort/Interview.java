@@ -1,0 +1,146 @@
+package hitomado.bench.effort;
+
+import hitomado.bench.city.Browser;
+import hitomado.bench.city.Page;
+import hitomado.rules.SubjectId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+
+/// 聞き取りの実演 — from the beginning of a session to its review: who takes part, then page after page of questions.
+final class Interview {
+    private static final long BREATH = 50_000_000L;
+
+    private final Household household;
+    private final Held held;
+    private final Counts counts;
+    private final Names names = new Names();
+    private final Browser browser;
+
+    Interview(Household household, Held held, Counts counts, Browser browser) {
+        this.household = household;
+        this.held = held;
+        this.counts = counts;
+        this.browser = browser;
+    }
+
+    Names names() {
+        return names;
+    }
+
+    /// @param entered where the session led after it was begun
+    Page toReview(Page entered) {
+        var page = wait(entered);
+        if (page.at("/people")) {
+            page = people(page);
+        }
+        if (!page.at("/plan")) {
+            throw new IllegalStateException(household.id() + ": the plan was expected, not " + page.path() + ": " + page.gist());
+        }
+        page = browser.get(page.one("main a[href$=/questions]").attr("href"));
+        while (page.at("/questions")) {
+            var before = counts.questions();
+            var answers = new QuestionPage(household, names, held, counts).answers(page);
+            page = browser.submit(page, QuestionPage.form(page), answers);
+            refusals(page);
+            if (counts.questions() == before) {
+                throw new IllegalStateException(household.id() + " gets no further: " + counts.problems());
+            }
+        }
+        if (!page.at("/review")) {
+            throw new IllegalStateException(household.id() + ": no review but " + page.path() + ": " + page.gist());
+        }
+        return page;
+    }
+
+    private void refusals(Page page) {
+        if (page.at("/questions")) {
+            page.all("main .error-summary li").forEach(problem -> counts.problem("refused: " + problem.text()));
+        }
+    }
+
+    /// The office answers through a queue; a person would press 更新.
+    private Page wait(Page entered) {
+        var page = entered;
+        for (var i = 0; i < 200 && page.path().matches("/sessions/[^/]+") && page.has("main a[href=" + page.path() + "]"); i++) {
+            LockSupport.parkNanos(BREATH);
+            page = browser.get(page.path());
+        }
+        return page;
+    }
+
+    private Page people(Page first) {
+        learn(first);
+        var page = first;
+        for (var person : household.people()) {
+            if (!names.has(person) && !household.isKnown(person)) {
+                var before = subjects(page);
+                page = browser.submit(page, page.one("form[action$=/people/add]"), Map.of());
+                counts.input(0);
+                var added = subjects(page).stream()
+                        .filter(subject -> !before.contains(subject))
+                        .findFirst()
+                        .orElseThrow();
+                names.put(person, added);
+            }
+        }
+        return browser.submit(page, page.one("form#choose"), choice(page));
+    }
+
+    /// Ticks who moves; every box that is changed is one input.
+    private Map<String, List<String>> choice(Page page) {
+        var boxes = page.all("#choose input[name=person]");
+        if (boxes.isEmpty()) {
+            return Map.of();
+        }
+        var ticked = new ArrayList<String>();
+        for (var box : boxes) {
+            var wanted = household.people().stream()
+                    .filter(household.moves()::contains)
+                    .anyMatch(person -> names.has(person)
+                            && names.subject(person).value().equals(box.val()));
+            if (wanted) {
+                ticked.add(box.val());
+            }
+            if (wanted != box.hasAttr("checked")) {
+                counts.input(0);
+            }
+        }
+        return Map.of("person", ticked);
+    }
+
+    private static Set<SubjectId> subjects(Page page) {
+        var ids = page.all("#choose input[name=person]").stream().map(box -> box.val());
+        var labels = page.all("#choose [data-person]").stream().map(row -> row.attr("data-person"));
+        var removable = page.all("form[action$=/people/remove] [name=person]").stream().map(button -> button.val());
+        return java.util.stream.Stream.of(ids, labels, removable)
+                .flatMap(stream -> stream)
+                .map(SubjectId::new)
+                .collect(Collectors.toSet());
+    }
+
+    /// Known people by the name the page shows; boxes only where people are chosen, else in the order of the page.
+    private void learn(Page page) {
+        var rows = page.all("#people .checkbox");
+        for (var i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
+            var box = row.selectFirst("input[name=person]");
+            var subject = new SubjectId(box == null ? "p" + (i + 1) : box.val());
+            var shown = row.select("strong").text();
+            household.people().stream()
+                    .filter(person -> !names.has(person))
+                    .filter(person -> household.find("person.fullName", person)
+                            .filter(name -> same(name, shown))
+                            .isPresent())
+                    .findFirst()
+                    .ifPresent(person -> names.put(person, subject));
+        }
+    }
+
+    private static boolean same(String name, String shown) {
+        return name.replaceAll("[\\s　]", "").equals(shown.replaceAll("[\\s　]", ""));
+    }
+}

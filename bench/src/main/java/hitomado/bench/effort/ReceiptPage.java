@@ -1,0 +1,72 @@
+package hitomado.bench.effort;
+
+import hitomado.bench.city.Page;
+import hitomado.procedures.Assessment;
+import hitomado.procedures.Definitions;
+import hitomado.procedures.Outcome;
+import hitomado.procedures.Procedure;
+import hitomado.rules.FactKey;
+import hitomado.rules.Finding;
+import hitomado.rules.Situation;
+import hitomado.rules.SubjectId;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+
+/// 受付票を読む — which procedures were filed with which outcome, in the order of the page.
+final class ReceiptPage {
+    private final Definitions definitions;
+    private final Situation truth;
+    private final Map<String, Map.Entry<Procedure, SubjectId>> titles = new LinkedHashMap<>();
+
+    ReceiptPage(Definitions definitions, Situation truth) {
+        this.definitions = definitions;
+        this.truth = truth;
+        var inquiry = definitions.rules().inquire(truth);
+        for (var procedure : definitions.procedures().values()) {
+            for (var unit : Assessment.subjects(procedure, truth)) {
+                var name = unit.isPerson() && inquiry.find(new FactKey(new hitomado.rules.FactId("person.fullName"), unit))
+                                instanceof Finding.Known(var value)
+                        ? "（" + value.text() + "）"
+                        : "";
+                titles.put(procedure.title().ja() + name, Map.entry(procedure, unit));
+            }
+        }
+    }
+
+    List<Filed> filed(Page receipt) {
+        return receipt.all(".receipt-list__item").stream().map(this::filed).toList();
+    }
+
+    private Filed filed(Element line) {
+        var link = line.selectFirst("h3 a");
+        var title = link == null ? "" : link.text();
+        var found = titles.get(title);
+        if (found == null) {
+            throw new IllegalStateException("the receipt has an unknown line: " + line.text());
+        }
+        var outcome = Arrays.stream(Outcome.values())
+                .filter(one -> line.selectFirst(".tag--" + one.code()) != null)
+                .findFirst()
+                .orElseThrow();
+        return new Filed(found.getKey(), found.getValue(), outcome, line.select(".receipt-number [aria-hidden]").text());
+    }
+
+    /// What the truth makes of every procedure of the life event, those not needed left out.
+    Map<String, Outcome> expected(String lifeEvent) {
+        var inquiry = definitions.rules().inquire(truth);
+        var expected = new LinkedHashMap<String, Outcome>();
+        for (var id : definitions.findLifeEvent(lifeEvent).orElseThrow().procedures()) {
+            var procedure = definitions.findProcedure(id).orElseThrow();
+            for (var unit : Assessment.subjects(procedure, truth)) {
+                Assessment.of(definitions, procedure, unit, inquiry)
+                        .findOutcome()
+                        .filter(outcome -> outcome != Outcome.NOT_NEEDED)
+                        .ifPresent(outcome -> expected.put(new Filed(procedure, unit, outcome, "").name(), outcome));
+            }
+        }
+        return expected;
+    }
+}
