@@ -45,6 +45,7 @@ public final class CityHall implements AutoCloseable {
                             "--hitomado.database.url=",
                             "--hitomado.data=" + data,
                             "--hitomado.demo.residents=" + residents,
+                            "--logging.level.org.apache.fontbox=error",
                             "--logging.level.hitomado=warn");
             return new CityHall(data, context);
         } finally {

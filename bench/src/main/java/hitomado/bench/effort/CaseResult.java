@@ -3,6 +3,8 @@ package hitomado.bench.effort;
 import hitomado.procedures.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// 一世帯の結果 — effort and faults of one case.
 ///
@@ -67,5 +69,14 @@ record CaseResult(
                         pages,
                         left.size(),
                         seconds);
+    }
+
+    /// Which procedures and which questions, for whoever wants to know why.
+    String details() {
+        var procedures = filed.stream()
+                .collect(Collectors.groupingBy(
+                        Filed::outcome, TreeMap::new, Collectors.mapping(Filed::name, Collectors.joining(" "))));
+        return "    " + procedures + "\n    asked: "
+                + counts.asked().stream().map(Object::toString).collect(Collectors.joining(" "));
     }
 }

@@ -92,6 +92,11 @@ final class CounterVisit {
     private void confirm(Browser staff, String session) {
         var panel = staff.get("/staff/sessions/" + session);
         var opened = staff.submit(panel, panel.one("form[action$=/confirm]"), Map.of());
+        if (!opened.has("#confirm-code")) {
+            var review = staff.get("/sessions/" + session + "/review");
+            throw new IllegalStateException(household.id() + ": cannot be confirmed; missing: "
+                    + review.html().select("main .error-summary li").eachText());
+        }
         var screen = new Browser(address);
         var asks = screen.get("/confirm");
         var shown = screen.submit(

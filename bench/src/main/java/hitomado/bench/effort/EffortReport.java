@@ -54,6 +54,7 @@ public final class EffortReport {
 
     private static void print(CaseResult result, PrintStream out) {
         out.println(result.line());
+        out.println(result.details());
         result.faults().forEach(fault -> out.println("    ! " + fault));
         out.flush();
     }
