@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param law articles of the row that decided
 /// @param unverified whether that row rests on no checked source
 /// @param open labels of the facts that would decide, while not yet known
+/// @param wish address of the question by which somebody asks for what is not needed by law; empty where there is none
 public record PlanRow(
         String procedure,
         String title,
@@ -21,7 +22,8 @@ public record PlanRow(
         String why,
         List<String> law,
         boolean unverified,
-        List<String> open) {
+        List<String> open,
+        String wish) {
     public PlanRow {
         people = List.copyOf(people);
         law = List.copyOf(law);
@@ -40,7 +42,7 @@ public record PlanRow(
     }
 
     private PlanRow of(List<String> everybody) {
-        return new PlanRow(procedure, title, everybody, outcome, why, law, unverified, open);
+        return new PlanRow(procedure, title, everybody, outcome, why, law, unverified, open, wish);
     }
 
     /// The same procedure with the same answer for several people is one row.

@@ -3,9 +3,12 @@ package hitomado.guide.web;
 import hitomado.platform.Lang;
 import hitomado.procedures.Outcome;
 import hitomado.procedures.Reason;
+import hitomado.procedures.Source;
 import hitomado.rules.Decision;
+import hitomado.rules.Explanation;
 import hitomado.rules.Finding;
 import hitomado.rules.NeedStatus;
+import hitomado.sessions.Answer;
 import hitomado.sessions.Interview;
 import java.util.List;
 
@@ -35,7 +38,8 @@ record PlanRows(Interview.State state, Lang lang) {
                         reason.map(one -> one.because().in(lang)).orElse(""),
                         reason.map(one -> one.citation().law()).orElse(List.of()),
                         reason.map(one -> one.citation().unverified()).orElse(false),
-                        List.of());
+                        List.of(),
+                        status.open() ? "" : wish(why));
             }
             case Decision.Undecided undecided ->
                 new PlanRow(
@@ -46,8 +50,21 @@ record PlanRows(Interview.State state, Lang lang) {
                         "",
                         List.of(),
                         false,
-                        open(undecided));
+                        open(undecided),
+                        "");
         };
+    }
+
+    /// What the life event presets instead of asking everybody (such as 0 copies) can be wished for here.
+    private String wish(Explanation why) {
+        return why.facts().stream()
+                .map(Explanation.Used::key)
+                .filter(key -> state.definitions().fact(key.fact()).askable())
+                .filter(key -> state.snapshot().answers().get(key) instanceof Answer answer
+                        && answer.source() == Source.SYSTEM)
+                .findFirst()
+                .map(key -> "/sessions/" + state.snapshot().id() + "/answers?key=" + key)
+                .orElse("");
     }
 
     private List<String> open(Decision.Undecided undecided) {

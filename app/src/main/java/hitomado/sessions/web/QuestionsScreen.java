@@ -18,7 +18,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -53,7 +52,7 @@ class QuestionsScreen {
         if (asked.isEmpty()) {
             return "redirect:/sessions/" + id + "/review";
         }
-        show(new Shown(state, typed, asked.stream().map(Question::key).toList(), required(asked)), request, model);
+        show(new Shown(state, typed, asked.stream().map(Question::key).toList(), RequiredNow.among(state, asked)), request, model);
         model.addAttribute("action", "/sessions/" + id + "/questions");
         model.addAttribute("topic", topic(state, asked.getFirst().topic(), request));
         model.addAttribute("left", state.plan().leftAtMost());
@@ -75,7 +74,8 @@ class QuestionsScreen {
     @PostMapping("/sessions/{id}/questions")
     String save(@PathVariable String id, Actor who, @RequestParam MultiValueMap<String, String> form) {
         var session = SessionId.parse(id);
-        var must = required(interview.state(who, session).plan().questions());
+        var state = interview.state(who, session);
+        var must = RequiredNow.among(state, state.plan().questions());
         answers.save(Acting.by(who), session, Inputs.of(form), must);
         return "redirect:/sessions/" + id + "/questions";
     }
@@ -108,7 +108,7 @@ class QuestionsScreen {
         var required = requiredAgain(interview.state(who, session), inputs.keySet());
         var result = answers.save(Acting.by(who), session, inputs, required);
         if (result.clean()) {
-            return "redirect:/sessions/" + id + "/review";
+            return "redirect:/sessions/" + id + "/questions";
         }
         var first = result.problems().keySet().iterator().next().toString();
         var back = UriComponentsBuilder.fromPath("/sessions/{id}/answers").queryParam("key", "{key}");
@@ -117,7 +117,8 @@ class QuestionsScreen {
 
     /// Which of the answers had to be given, if they were asked for the first time.
     private Set<FactKey> requiredAgain(Interview.State state, Collection<FactKey> keys) {
-        return required(interview.state(state.snapshot().without(keys)).plan().questions());
+        var again = interview.state(state.snapshot().without(keys));
+        return RequiredNow.among(again, again.plan().questions());
     }
 
     private record Shown(Interview.State state, Map<FactKey, Typed> typed, List<FactKey> keys, Set<FactKey> required) {}
@@ -145,12 +146,5 @@ class QuestionsScreen {
                 .findFirst()
                 .map(known -> known.title().in(pages.of(request).lang()))
                 .orElse("");
-    }
-
-    private static Set<FactKey> required(List<Question> questions) {
-        return questions.stream()
-                .filter(question -> question.required() || question.decisive())
-                .map(Question::key)
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

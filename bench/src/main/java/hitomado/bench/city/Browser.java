@@ -68,7 +68,10 @@ public final class Browser {
     private Page page(HttpResponse<byte[]> response) {
         pages++;
         var text = new String(response.body(), StandardCharsets.UTF_8);
-        return new Page(response.uri(), response.statusCode(), Jsoup.parse(text, response.uri().toString()));
+        return new Page(
+                response.uri(),
+                response.statusCode(),
+                Jsoup.parse(text, response.uri().toString()));
     }
 
     private HttpResponse<byte[]> send(HttpRequest.Builder request) {

@@ -61,8 +61,11 @@ public final class CityHall implements AutoCloseable {
                 : Duration.between(
                         now.instant(), day.atTime(MORNING).atZone(JAPAN).toInstant());
         return context -> ((GenericApplicationContext) context)
-                .registerBean("benchClock", Clock.class, () -> Clock.offset(now, offset), definition ->
-                        definition.setPrimary(true));
+                .registerBean(
+                        "benchClock",
+                        Clock.class,
+                        () -> Clock.offset(now, offset),
+                        definition -> definition.setPrimary(true));
     }
 
     public URI address() {
@@ -77,7 +80,8 @@ public final class CityHall implements AutoCloseable {
     public void close() throws IOException {
         context.close();
         try (var files = Files.walk(data)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         }
     }
 }

@@ -6,9 +6,11 @@ import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/// What a browser would send of a form: its fields as they stand, those that were typed or chosen replaced.
-record Fields(Element form, Map<String, List<String>> typed) {
-    List<Map.Entry<String, String>> all() {
+/// 送信する項目 — what a browser would send of a form: its fields as they stand, those that were typed or chosen replaced.
+///
+/// @param typed by name; an empty list leaves all boxes of the name unticked
+public record Fields(Element form, Map<String, List<String>> typed) {
+    public List<Map.Entry<String, String>> all() {
         var sent = new ArrayList<Map.Entry<String, String>>();
         for (var field : elements()) {
             var name = field.attr("name");

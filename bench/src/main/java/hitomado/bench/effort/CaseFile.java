@@ -24,7 +24,16 @@ import org.jspecify.annotations.Nullable;
 /// @param asOf the day on which the cases are played; null for today
 record CaseFile(@Nullable LocalDate asOf, List<Household> households) {
     private static final List<String> KEYS = List.of(
-            "id", "title", "lifeEvent", "channel", "filer", "people", "moves", "register", "sendingCity", "truth",
+            "id",
+            "title",
+            "lifeEvent",
+            "channel",
+            "filer",
+            "people",
+            "moves",
+            "register",
+            "sendingCity",
+            "truth",
             "expect");
 
     static CaseFile read(Path file) throws IOException {

@@ -24,7 +24,7 @@ record CaseResult(
         List<String> problems,
         double seconds) {
 
-    /// Different procedures that are filed or prepared for a visit.
+    /// Different procedures that are filed or prepared for a visit; those another one satisfies are not counted.
     int procedures() {
         return (int) filed.stream()
                 .filter(one -> one.outcome().open())
@@ -77,6 +77,7 @@ record CaseResult(
                 .collect(Collectors.groupingBy(
                         Filed::outcome, TreeMap::new, Collectors.mapping(Filed::name, Collectors.joining(" "))));
         return "    " + procedures + "\n    asked: "
-                + counts.asked().stream().map(Object::toString).collect(Collectors.joining(" "));
+                + counts.asked().stream().map(Object::toString).collect(Collectors.joining(" "))
+                + (left.isEmpty() ? "" : "\n    left empty: " + String.join(" ", left));
     }
 }

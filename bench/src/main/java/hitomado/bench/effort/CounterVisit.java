@@ -11,8 +11,9 @@ import java.util.Map;
 /// signs on the second screen, staff submit.
 final class CounterVisit {
     /// 1×1 pixel, standing for the drawn signature.
-    private static final String SIGNATURE = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4"
-            + "2mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+    private static final String SIGNATURE =
+            "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4"
+                    + "2mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
     private static final List<String> RECEPTION = List.of("uketsuke", "hitomado");
 
     private final URI address;

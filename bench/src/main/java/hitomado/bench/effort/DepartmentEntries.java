@@ -14,8 +14,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class DepartmentEntries {
     private static final Pattern NHI = Pattern.compile("(.+)-(.+)（枝番）(.+)");
     private static final Map<String, String> CARE = Map.of(
-            "support1", "要支援1", "support2", "要支援2", "care1", "要介護1", "care2", "要介護2", "care3", "要介護3", "care4", "要介護4",
-            "care5", "要介護5");
+            "support1",
+            "要支援1",
+            "support2",
+            "要支援2",
+            "care1",
+            "要介護1",
+            "care2",
+            "要介護2",
+            "care3",
+            "要介護3",
+            "care4",
+            "要介護4",
+            "care5",
+            "要介護5");
     private static final Map<String, Integer> PENSION = Map.of("first", 1, "second", 2, "third", 3);
 
     private final JdbcClient jdbc;
@@ -78,7 +90,11 @@ final class DepartmentEntries {
                     .param("person", entry.id())
                     .param("number", entry.say("careNumber"))
                     .param("level", level)
-                    .param("from", until == null ? null : until.minusYears(1).plusDays(1).toString())
+                    .param(
+                            "from",
+                            until == null
+                                    ? null
+                                    : until.minusYears(1).plusDays(1).toString())
                     .param("to", until == null ? null : until.toString())
                     .update();
         }
@@ -89,9 +105,7 @@ final class DepartmentEntries {
             jdbc.sql("""
                             insert into registry.child_allowance (claimant_id, from_month, monthly_amount)
                             values (?, date_trunc('month', cast(? as date)), 10000)
-                            """)
-                    .params(entry.id(), entry.since().toString())
-                    .update();
+                            """).params(entry.id(), entry.since().toString()).update();
         }
         var medical = entry.find("childMedicalNumber");
         if (medical != null) {

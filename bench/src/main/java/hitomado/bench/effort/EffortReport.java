@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +37,7 @@ public final class EffortReport {
             for (var household : file.households()) {
                 if (order.only().isEmpty() || order.only().contains(household.id())) {
                     try {
-                        var result = run.play(household);
+                        var result = run.judge(run.play(household));
                         results.add(result);
                         print(result, out);
                     } catch (IllegalStateException | IllegalArgumentException failed) {
@@ -59,18 +58,22 @@ public final class EffortReport {
         out.flush();
     }
 
-    /// The first move in speaks for its kind (a file begins with the one that counts); of the others the worst does.
+    /// The first case of a life event speaks for it: a file puts the one that counts before the others.
     private static String summary(List<CaseResult> results) {
         var in = first(results, "move-in");
         return "move_in_procedures=%s move_in_items=%s move_in_asked=%s move_in_typed=%s move_within_asked=%s move_out_asked=%s birth_asked=%s wrong_items=%d blank_required=%d facts_without_source=%d"
                 .formatted(
                         in.map(CaseResult::procedures).map(Object::toString).orElse("-"),
-                        in.map(one -> one.review().items()).map(Object::toString).orElse("-"),
+                        in.map(one -> one.review().items())
+                                .map(Object::toString)
+                                .orElse("-"),
                         asked(in),
-                        in.map(one -> one.counts().typed()).map(Object::toString).orElse("-"),
-                        asked(worst(results, "move-within")),
-                        asked(worst(results, "move-out")),
-                        asked(worst(results, "birth")),
+                        in.map(one -> one.counts().typed())
+                                .map(Object::toString)
+                                .orElse("-"),
+                        asked(first(results, "move-within")),
+                        asked(first(results, "move-out")),
+                        asked(first(results, "birth")),
                         results.stream().mapToInt(one -> one.wrong().size()).sum(),
                         results.stream().mapToInt(one -> one.blank().size()).sum(),
                         results.stream()
@@ -86,11 +89,5 @@ public final class EffortReport {
         return results.stream()
                 .filter(one -> one.household().lifeEvent().equals(lifeEvent))
                 .findFirst();
-    }
-
-    private static Optional<CaseResult> worst(List<CaseResult> results, String lifeEvent) {
-        return results.stream()
-                .filter(one -> one.household().lifeEvent().equals(lifeEvent))
-                .max(Comparator.comparingInt(one -> one.counts().inputs()));
     }
 }

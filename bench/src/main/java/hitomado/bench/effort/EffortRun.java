@@ -29,8 +29,9 @@ final class EffortRun {
         this.register = new RegisterEntries(jdbc, transaction);
     }
 
-    CaseResult play(Household household) throws IOException {
-        var today = LocalDate.now(cityHall.bean(Clock.class));
+    /// Prepares register, message and card, then plays.
+    Play play(Household household) throws IOException {
+        var today = today();
         var catalogue = cityHall.bean(Catalogue.class);
         register.enter(household);
         Certificates.send(cityHall.bean(MoveCertificates.class), household);
@@ -44,6 +45,14 @@ final class EffortRun {
             Files.createDirectories(kept);
             Files.write(kept.resolve(household.id() + ".pdf"), play.pdf());
         }
-        return new Judge(catalogue, today).judge(play);
+        return play;
+    }
+
+    CaseResult judge(Play play) throws IOException {
+        return new Judge(cityHall.bean(Catalogue.class), today()).judge(play);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(cityHall.bean(Clock.class));
     }
 }

@@ -25,7 +25,8 @@ import org.jsoup.nodes.TextNode;
 record ExpectedSheet(Filed filed, List<Segment> segments, List<FormItem> items) {
 
     static ExpectedSheet of(Definitions definitions, Filed filed, Situation truth) {
-        var values = FormValues.of(definitions, filed.procedure(), new FormValues.Place(filed.unit(), truth), key -> "");
+        var values =
+                FormValues.of(definitions, filed.procedure(), new FormValues.Place(filed.unit(), truth), key -> "");
         var html = FormFiller.fill(List.of(new FormSheet(filed.procedure(), values, meta(filed, truth))), false);
         var section = Jsoup.parse(html).selectFirst("section.sheet");
         if (section == null) {
@@ -34,8 +35,7 @@ record ExpectedSheet(Filed filed, List<Segment> segments, List<FormItem> items) 
         number(section);
         var segments = new ArrayList<Segment>();
         walk(section, filed.unit(), segments);
-        return new ExpectedSheet(
-                filed, segments, FormItems.of(definitions, filed.procedure(), filed.unit(), truth));
+        return new ExpectedSheet(filed, segments, FormItems.of(definitions, filed.procedure(), filed.unit(), truth));
     }
 
     private static Map<String, String> meta(Filed filed, Situation truth) {

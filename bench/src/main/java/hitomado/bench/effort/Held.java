@@ -9,6 +9,10 @@ import java.util.Set;
 final class Held {
     private static final Set<String> ON_THE_CARD = Set.of("person.fullName", "person.birthDate", "person.sex");
 
+    /// What reception does not see of a protected household: it would tell where they live (支援措置).
+    private static final Set<String> TELLS_THE_PLACE =
+            Set.of("household.address", "person.nhiNumber", "person.honseki", "person.hittousha", "person.schoolName");
+
     private final Household household;
     private final Definitions definitions;
 
@@ -22,9 +26,7 @@ final class Held {
         var register = household.register();
         var message = household.sendingCity();
         return sources.contains(Source.REGISTER) && register != null && holds(register, key)
-                || sources.contains(Source.SENDING_CITY)
-                        && message != null
-                        && tells(message, key)
+                || sources.contains(Source.SENDING_CITY) && message != null && tells(message, key)
                 || sources.contains(Source.CARD) && onTheCard(key);
     }
 
@@ -32,7 +34,7 @@ final class Held {
     /// place.
     private static boolean holds(Household.Known register, FactKey key) {
         var fact = key.fact().value();
-        if (register.shield() != null && fact.startsWith("household.address")) {
+        if (register.shield() != null && TELLS_THE_PLACE.stream().anyMatch(fact::startsWith)) {
             return false;
         }
         return register.facts().containsKey(key)

@@ -51,8 +51,7 @@ record Household(
         }
 
         boolean knows(String person) {
-            return facts.keySet().stream()
-                    .anyMatch(key -> key.subject().value().equals(person));
+            return facts.keySet().stream().anyMatch(key -> key.subject().value().equals(person));
         }
     }
 

@@ -2,6 +2,7 @@ package hitomado.bench.effort;
 
 import hitomado.bench.city.Browser;
 import hitomado.bench.city.Page;
+import hitomado.rules.FactKey;
 import hitomado.rules.SubjectId;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 
 /// 聞き取りの実演 — from the beginning of a session to its review: who takes part, then page after page of questions.
 final class Interview {
+    private static final String MISSING = "main .error-summary a[href*=/answers?key=]";
     private static final long BREATH = 50_000_000L;
 
     private final Household household;
@@ -38,11 +40,15 @@ final class Interview {
             page = people(page);
         }
         if (!page.at("/plan")) {
-            throw new IllegalStateException(household.id() + ": the plan was expected, not " + page.path() + ": " + page.gist());
+            throw new IllegalStateException(
+                    household.id() + ": the plan was expected, not " + page.path() + ": " + page.gist());
         }
-        page = browser.get(page.one("main a[href$=/questions]").attr("href"));
-        while (page.at("/questions")) {
+        page = next(page);
+        while (!complete(page)) {
             var before = counts.questions();
+            if (page.at("/review")) {
+                page = browser.get(page.one(MISSING).attr("href"));
+            }
             var answers = new QuestionPage(household, names, held, counts).answers(page);
             page = browser.submit(page, QuestionPage.form(page), answers);
             refusals(page);
@@ -56,6 +62,25 @@ final class Interview {
         return page;
     }
 
+    /// The review is reached and names nothing that is still missing; what it names is one link away.
+    private static boolean complete(Page page) {
+        return !page.at("/questions") && !page.at("/answers") && !(page.at("/review") && page.has(MISSING));
+    }
+
+    /// From the plan to the questions; first to what the household wishes for though nothing obliges it.
+    private Page next(Page plan) {
+        var wish = plan.all("main a[href*=/answers?key=]").stream()
+                .map(link -> link.attr("href"))
+                .filter(href -> wished(names.inFile(FactKey.parse(href.replaceAll(".*key=", "")))))
+                .findFirst();
+        return browser.get(wish.orElse(plan.one("main a[href$=/questions]").attr("href")));
+    }
+
+    private boolean wished(FactKey key) {
+        var value = household.all().getOrDefault(key, "");
+        return !value.isEmpty() && !value.equals("0") && !value.equals("false");
+    }
+
     private void refusals(Page page) {
         if (page.at("/questions")) {
             page.all("main .error-summary li").forEach(problem -> counts.problem("refused: " + problem.text()));
@@ -65,7 +90,9 @@ final class Interview {
     /// The office answers through a queue; a person would press 更新.
     private Page wait(Page entered) {
         var page = entered;
-        for (var i = 0; i < 200 && page.path().matches("/sessions/[^/]+") && page.has("main a[href=" + page.path() + "]"); i++) {
+        for (var i = 0;
+                i < 200 && page.path().matches("/sessions/[^/]+") && page.has("main a[href=" + page.path() + "]");
+                i++) {
             LockSupport.parkNanos(BREATH);
             page = browser.get(page.path());
         }
@@ -100,8 +127,8 @@ final class Interview {
         for (var box : boxes) {
             var wanted = household.people().stream()
                     .filter(household.moves()::contains)
-                    .anyMatch(person -> names.has(person)
-                            && names.subject(person).value().equals(box.val()));
+                    .anyMatch(person ->
+                            names.has(person) && names.subject(person).value().equals(box.val()));
             if (wanted) {
                 ticked.add(box.val());
             }
@@ -115,7 +142,8 @@ final class Interview {
     private static Set<SubjectId> subjects(Page page) {
         var ids = page.all("#choose input[name=person]").stream().map(box -> box.val());
         var labels = page.all("#choose [data-person]").stream().map(row -> row.attr("data-person"));
-        var removable = page.all("form[action$=/people/remove] [name=person]").stream().map(button -> button.val());
+        var removable =
+                page.all("form[action$=/people/remove] [name=person]").stream().map(button -> button.val());
         return java.util.stream.Stream.of(ids, labels, removable)
                 .flatMap(stream -> stream)
                 .map(SubjectId::new)
@@ -132,7 +160,8 @@ final class Interview {
             var shown = row.select("strong").text();
             household.people().stream()
                     .filter(person -> !names.has(person))
-                    .filter(person -> household.find("person.fullName", person)
+                    .filter(person -> household
+                            .find("person.fullName", person)
                             .filter(name -> same(name, shown))
                             .isPresent())
                     .findFirst()

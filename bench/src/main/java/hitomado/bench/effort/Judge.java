@@ -36,7 +36,16 @@ final class Judge {
         var review = ReviewPage.of(play.review(), play.details());
         var notNeeded = play.receipt().all("section .plan-list__item").size();
         var result = new CaseResult(
-                household, play.counts(), play.pages(), filed, notNeeded, review, wrong, blank, left, problems,
+                household,
+                play.counts(),
+                play.pages(),
+                filed,
+                notNeeded,
+                review,
+                wrong,
+                blank,
+                left,
+                problems,
                 play.seconds());
         expectations(result);
         return result;
@@ -62,7 +71,9 @@ final class Judge {
     private List<PaperCheck.Result> papers(List<Filed> filed, String printed, Situation truth, List<String> problems) {
         var sheets = filed.stream()
                 .filter(one -> one.outcome().open()
-                        || definitions.city().collectsSatisfiedPaper(one.procedure().id()))
+                        || definitions
+                                .city()
+                                .collectsSatisfiedPaper(one.procedure().id()))
                 .map(one -> ExpectedSheet.of(definitions, one, truth))
                 .toList();
         var results = new ArrayList<PaperCheck.Result>();

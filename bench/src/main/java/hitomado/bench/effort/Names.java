@@ -49,6 +49,7 @@ final class Names {
         if (!key.subject().isPerson()) {
             return Optional.of(key);
         }
-        return Optional.ofNullable(subjects.get(key.subject().value())).map(subject -> new FactKey(key.fact(), subject));
+        return Optional.ofNullable(subjects.get(key.subject().value()))
+                .map(subject -> new FactKey(key.fact(), subject));
     }
 }

@@ -55,8 +55,7 @@ final class OnlineVisit {
         if (signing) {
             counts.typing(Cards.SIGNING_PIN.length());
         }
-        var receipt = browser.submit(
-                review, form, signing ? Map.of("pin", List.of(Cards.SIGNING_PIN)) : Map.of());
+        var receipt = browser.submit(review, form, signing ? Map.of("pin", List.of(Cards.SIGNING_PIN)) : Map.of());
         if (!receipt.path().startsWith("/my/submissions/")) {
             throw new IllegalStateException(household.id() + ": not submitted: " + receipt.gist());
         }

@@ -66,7 +66,8 @@ final class PrintedText extends PDFTextStripper {
     protected void endPage(PDPage page) {
         var marked = ticks.stream().flatMap(tick -> word(tick).stream()).collect(Collectors.toSet());
         for (var i = 0; i < glyphs.size(); i++) {
-            all.append(marked.contains(i) ? Segment.TICK : "").append(glyphs.get(i).text());
+            all.append(marked.contains(i) ? Segment.TICK : "")
+                    .append(glyphs.get(i).text());
         }
         glyphs.clear();
         ticks.clear();
@@ -76,7 +77,8 @@ final class PrintedText extends PDFTextStripper {
     private Optional<Integer> word(Spot tick) {
         return IntStream.range(0, glyphs.size())
                 .boxed()
-                .filter(i -> tick.y() - glyphs.get(i).y() > BELOW && tick.y() - glyphs.get(i).y() < FAR_BELOW)
+                .filter(i -> tick.y() - glyphs.get(i).y() > BELOW
+                        && tick.y() - glyphs.get(i).y() < FAR_BELOW)
                 .filter(i -> glyphs.get(i).x() > tick.x() && glyphs.get(i).x() < tick.x() + REACH)
                 .filter(i -> !glyphs.get(i).text().isBlank())
                 .min(Comparator.comparingDouble(i -> glyphs.get(i).x()));

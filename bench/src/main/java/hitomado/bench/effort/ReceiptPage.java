@@ -27,8 +27,9 @@ final class ReceiptPage {
         var inquiry = definitions.rules().inquire(truth);
         for (var procedure : definitions.procedures().values()) {
             for (var unit : Assessment.subjects(procedure, truth)) {
-                var name = unit.isPerson() && inquiry.find(new FactKey(new hitomado.rules.FactId("person.fullName"), unit))
-                                instanceof Finding.Known(var value)
+                var name = unit.isPerson()
+                                && inquiry.find(new FactKey(new hitomado.rules.FactId("person.fullName"), unit))
+                                        instanceof Finding.Known(var value)
                         ? "（" + value.text() + "）"
                         : "";
                 titles.put(procedure.title().ja() + name, Map.entry(procedure, unit));
@@ -51,7 +52,11 @@ final class ReceiptPage {
                 .filter(one -> line.selectFirst(".tag--" + one.code()) != null)
                 .findFirst()
                 .orElseThrow();
-        return new Filed(found.getKey(), found.getValue(), outcome, line.select(".receipt-number [aria-hidden]").text());
+        return new Filed(
+                found.getKey(),
+                found.getValue(),
+                outcome,
+                line.select(".receipt-number [aria-hidden]").text());
     }
 
     /// What the truth makes of every procedure of the life event, those not needed left out.

@@ -158,8 +158,8 @@ final class RegisterEntries {
                 .param("here", entry.here())
                 .update();
         if (added != 1) {
-            throw new IllegalArgumentException(
-                    entry.household().id() + ": no such town in the city: " + city + place(entry, "household.addressTown"));
+            throw new IllegalArgumentException(entry.household().id() + ": no such town in the city: " + city
+                    + place(entry, "household.addressTown"));
         }
     }
 

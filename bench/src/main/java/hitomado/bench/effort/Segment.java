@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param item id of the item; null for fixed words
 /// @param row whose row the item is in
 /// @param text what must stand there; a mark for a ticked box, empty for an empty field
-record Segment(
-        @Nullable String item, @Nullable SubjectId row, String text) {
+record Segment(@Nullable String item, @Nullable SubjectId row, String text) {
     static final String TICK = "☑";
 
     static Segment words(String text) {

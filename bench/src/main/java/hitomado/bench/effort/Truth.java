@@ -85,18 +85,24 @@ final class Truth {
                 var byMessage =
                         fact.sources().contains(Source.SENDING_CITY) && message != null && message.knows(person);
                 if (fact.id().value().startsWith("person.") && (byRegister || byMessage)) {
-                    none(fact, person).ifPresent(value -> put(FactKey.of(fact.id().value(), person), value));
+                    none(fact, person)
+                            .ifPresent(value -> put(FactKey.of(fact.id().value(), person), value));
                 }
             }
-            if (fact.id().value().startsWith("household.") && fact.sources().contains(Source.REGISTER) && register != null) {
-                none(fact, "household").ifPresent(value -> put(FactKey.of(fact.id().value(), "household"), value));
+            if (fact.id().value().startsWith("household.")
+                    && fact.sources().contains(Source.REGISTER)
+                    && register != null) {
+                none(fact, "household")
+                        .ifPresent(value -> put(FactKey.of(fact.id().value(), "household"), value));
             }
         }
     }
 
     private Optional<String> none(Fact fact, String subject) {
         if (fact.id().value().equals("person.isHead")) {
-            return household.find("person.relationship", subject).map(relation -> Boolean.toString(relation.equals("世帯主")));
+            return household
+                    .find("person.relationship", subject)
+                    .map(relation -> Boolean.toString(relation.equals("世帯主")));
         }
         if (fact.type() == FactType.BOOLEAN) {
             return Optional.of("false");
