@@ -76,7 +76,8 @@ public final class CityProcess implements AutoCloseable {
         try (var client = HttpClient.newHttpClient()) {
             while (System.nanoTime() < end) {
                 if (!process.isAlive()) {
-                    throw new IllegalStateException("the city hall ended with " + process.exitValue() + ", see " + log());
+                    throw new IllegalStateException(
+                            "the city hall ended with " + process.exitValue() + ", see " + log());
                 }
                 if (ready(client)) {
                     return;
@@ -91,7 +92,8 @@ public final class CityProcess implements AutoCloseable {
     private boolean ready(HttpClient client) throws InterruptedException {
         try {
             var answer = client.send(
-                    HttpRequest.newBuilder(address().resolve("/actuator/health/readiness")).build(),
+                    HttpRequest.newBuilder(address().resolve("/actuator/health/readiness"))
+                            .build(),
                     HttpResponse.BodyHandlers.discarding());
             return answer.statusCode() == 200;
         } catch (IOException notYet) {
@@ -124,7 +126,8 @@ public final class CityProcess implements AutoCloseable {
         }
         if (temporary != null) {
             try (var files = Files.walk(temporary)) {
-                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
             }
         }
     }

@@ -50,7 +50,8 @@ record Answering(LocalDate day) {
         } else if (found.getFirst().attr("type").equals("radio")) {
             fields.put(name, List.of(CHOICES.getOrDefault(fact, last(found))));
         } else if (found.getFirst().normalName().equals("select")) {
-            fields.put(name, List.of(TEXTS.getOrDefault(fact, last(found.getFirst().select("option")))));
+            fields.put(
+                    name, List.of(TEXTS.getOrDefault(fact, last(found.getFirst().select("option")))));
         } else {
             var number = found.getFirst().attr("inputmode").equals("numeric");
             fields.put(name, List.of(TEXTS.getOrDefault(fact, number ? "0" : "ひとまど")));

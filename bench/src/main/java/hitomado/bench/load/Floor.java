@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// Which rows those are, the database says: all that carry the transaction of a submission (`xmin`).
 final class Floor {
     private static final String SCHEMA = "bench_floor";
-    private static final List<String> SCHEMAS = List.of("applications", "sessions", "platform", "door", "counter", "public");
+    private static final List<String> SCHEMAS =
+            List.of("applications", "sessions", "platform", "door", "counter", "public");
 
     private final List<Copy> copies = new ArrayList<>();
 
@@ -62,7 +63,8 @@ final class Floor {
     private void read(Connection connection, String table, String transaction) throws SQLException {
         var twin = SCHEMA + "." + table.replace('.', '_');
         try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("select * from " + table + " where xmin::text = '" + transaction + "'")) {
+                var rows = statement.executeQuery(
+                        "select * from " + table + " where xmin::text = '" + transaction + "'")) {
             var meta = rows.getMetaData();
             var columns = new ArrayList<String>();
             var types = new ArrayList<String>();
@@ -80,7 +82,8 @@ final class Floor {
             }
             if (!found.isEmpty()) {
                 try (var create = connection.createStatement()) {
-                    create.execute("create table " + twin + " (like " + table + " including indexes including defaults)");
+                    create.execute(
+                            "create table " + twin + " (like " + table + " including indexes including defaults)");
                 }
                 copies.add(new Copy(twin, columns, types, found));
             }
@@ -94,7 +97,8 @@ final class Floor {
     /// Rows by table, for the report.
     Map<String, Integer> tables() {
         var counts = new LinkedHashMap<String, Integer>();
-        copies.forEach(copy -> counts.put(copy.table().replace(SCHEMA + ".", ""), copy.rows().size()));
+        copies.forEach(copy ->
+                counts.put(copy.table().replace(SCHEMA + ".", ""), copy.rows().size()));
         return counts;
     }
 
@@ -105,12 +109,14 @@ final class Floor {
         connection.setAutoCommit(false);
         for (var copy : copies) {
             var marks = "?, ".repeat(copy.columns().size());
-            var sql = "insert into " + copy.table() + " (" + String.join(", ", copy.columns()) + ") overriding system value values ("
-                    + marks.substring(0, marks.length() - 2) + ")";
+            var sql = "insert into " + copy.table() + " (" + String.join(", ", copy.columns())
+                    + ") overriding system value values (" + marks.substring(0, marks.length() - 2) + ")";
             try (var insert = connection.prepareStatement(sql)) {
                 for (var row = 0; row < copy.rows().size(); row++) {
                     for (var i = 0; i < copy.columns().size(); i++) {
-                        insert.setObject(i + 1, fresh(copy.rows().get(row)[i], copy.types().get(i), ids, round * 1000 + row));
+                        insert.setObject(
+                                i + 1,
+                                fresh(copy.rows().get(row)[i], copy.types().get(i), ids, round * 1000 + row));
                     }
                     insert.addBatch();
                 }
@@ -122,8 +128,7 @@ final class Floor {
     }
 
     /// Keys must be new in every round: ids are exchanged one for one, numbers and words get the round.
-    private static @Nullable Object fresh(
-            @Nullable Object value, String type, Map<UUID, UUID> ids, long number) {
+    private static @Nullable Object fresh(@Nullable Object value, String type, Map<UUID, UUID> ids, long number) {
         return switch (value) {
             case null -> null;
             case UUID id -> ids.computeIfAbsent(id, old -> UUID.randomUUID());
@@ -136,6 +141,8 @@ final class Floor {
     /// Long texts are data and stay; short ones may be keys, and get no longer.
     private static String keyed(String text, long number) {
         var tail = Long.toString(number, 36);
-        return text.length() < 10 || text.length() > 60 ? text : text.substring(0, text.length() - tail.length()) + tail;
+        return text.length() < 10 || text.length() > 60
+                ? text
+                : text.substring(0, text.length() - tail.length()) + tail;
     }
 }

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// @param rate filings begun a second; the other journeys grow with it
 /// @param data directory of a city that is kept; null for a temporary one
 public record LoadOrder(
-        int residents, int seconds, int warmUp, double rate, @Nullable Path data) {
+        int residents,
+        int seconds,
+        int warmUp,
+        double rate,
+        @Nullable Path data) {
     public static final LoadOrder STANDARD = new LoadOrder(910_000, 120, 60, 5.5, null);
 
     public LoadOrder withResidents(int value) {

@@ -32,15 +32,17 @@ public final class LoadReport {
     public static void run(LoadOrder order, PrintStream out) throws IOException, InterruptedException, SQLException {
         var begun = System.nanoTime();
         try (var city = CityProcess.start(order.residents(), order.data())) {
-            out.printf("city of %,d residents is open after %.1f s%n", order.residents(), (System.nanoTime() - begun) / 1e9);
+            out.printf(
+                    "city of %,d residents is open after %.1f s%n",
+                    order.residents(), (System.nanoTime() - begun) / 1e9);
             new LoadReport(order, out, city).measure();
         }
     }
 
     private void measure() throws IOException, InterruptedException, SQLException {
         try (var connection = DriverManager.getConnection(city.databaseUrl(), "postgres", "postgres")) {
-            var sample = new Sample(
-                    JdbcClient.create(new SingleConnectionDataSource(connection, true)), order.residents());
+            var sample =
+                    new Sample(JdbcClient.create(new SingleConnectionDataSource(connection, true)), order.residents());
             var people = sample.cards((int) Math.ceil((order.warmUp() + order.seconds() + 20) * order.rate()));
             var searches = sample.searches(400);
             var crowd = new Crowd(order, client, city.address(), people, searches);
@@ -110,11 +112,7 @@ public final class LoadReport {
     private void row(String kind, List<Long> nanos) {
         out.printf(
                 "%-18s %8d %8.1f %8.1f %8.1f%n",
-                kind,
-                nanos.size(),
-                Meter.millis(nanos, 0.5),
-                Meter.millis(nanos, 0.95),
-                Meter.millis(nanos, 0.99));
+                kind, nanos.size(), Meter.millis(nanos, 0.5), Meter.millis(nanos, 0.95), Meter.millis(nanos, 0.99));
     }
 
     private static String lastLine(Meter meter, List<Long> floors, long rss, List<Long> searches) {
@@ -124,7 +122,9 @@ public final class LoadReport {
                         meter.all().size() / meter.seconds(),
                         meter.submits().size() / meter.seconds(),
                         Meter.millis(meter.all(), 0.95),
-                        meter.errors().values().stream().mapToInt(Integer::intValue).sum(),
+                        meter.errors().values().stream()
+                                .mapToInt(Integer::intValue)
+                                .sum(),
                         submit == 0 ? 0 : Meter.millis(floors, 0.5) / submit,
                         rss,
                         Meter.millis(searches, 0.5));

@@ -40,10 +40,7 @@ final class Sample {
                                           and place_in_list is not null order by place_in_list limit 1) c on true
                          limit :count
                         on conflict (serial) do nothing
-                        """)
-                .param("percent", percent(count * 6))
-                .param("count", count)
-                .update();
+                        """).param("percent", percent(count * 6)).param("count", count).update();
         return jdbc.sql("""
                         select serial, full_name, birth_date::text as birth from identity.pretend_card where serial like 'LOAD%'
                         order by md5(serial) limit :count
@@ -64,10 +61,15 @@ final class Sample {
                 .param("percent", percent(count * 2))
                 .param("count", count)
                 .query((rs, n) -> switch (n % 5) {
-                    case 0 -> new Search("name", "name=" + Web.encode(rs.getString("family_name") + rs.getString("given_name")));
-                    case 1 -> new Search("kana", "name=" + Web.encode(rs.getString("family_kana") + rs.getString("given_kana")));
+                    case 0 ->
+                        new Search(
+                                "name", "name=" + Web.encode(rs.getString("family_name") + rs.getString("given_name")));
+                    case 1 ->
+                        new Search(
+                                "kana", "name=" + Web.encode(rs.getString("family_kana") + rs.getString("given_kana")));
                     case 2 -> new Search("birth", "birth=" + rs.getString("birth"));
-                    case 3 -> new Search("address", "address=" + Web.encode(rs.getString("town") + rs.getString("block")));
+                    case 3 ->
+                        new Search("address", "address=" + Web.encode(rs.getString("town") + rs.getString("block")));
                     default ->
                         new Search(
                                 "name and birth",

@@ -44,7 +44,8 @@ final class Web {
         Element one(String selector) {
             var found = html().selectFirst(selector);
             if (found == null) {
-                throw new IllegalStateException("no " + selector + " on " + path + " (" + status + "): " + html().title());
+                throw new IllegalStateException(
+                        "no " + selector + " on " + path + " (" + status + "): " + html().title());
             }
             return found;
         }
@@ -57,8 +58,8 @@ final class Web {
     Answer post(Element form, Map<String, List<String>> typed) throws IOException, InterruptedException {
         var body = new Fields(form, typed)
                 .all().stream()
-                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
-                .collect(Collectors.joining("&"));
+                        .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                        .collect(Collectors.joining("&"));
         return follow(HttpRequest.newBuilder(address.resolve(form.attr("action")))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
