@@ -52,8 +52,7 @@ public class Filings {
     public Listed<FiledSubmission> list(Actor who, int page) {
         var keys = viewers.keys(who);
         var number = Math.clamp(page, 1, 10_000);
-        return new Listed<>(
-                filings.ofViewers(keys, PAGE, (number - 1) * PAGE), number, filings.count(keys));
+        return new Listed<>(filings.ofViewers(keys, PAGE, (number - 1) * PAGE), number, filings.count(keys));
     }
 
     /// Newest first, [#PAGE] at a time; pages are counted from 1.
@@ -61,8 +60,7 @@ public class Filings {
     public Listed<Notice> notices(Actor who, int page) {
         var keys = viewers.keys(who);
         var number = Math.clamp(page, 1, 10_000);
-        return new Listed<>(
-                notices.ofViewers(keys, PAGE, (number - 1) * PAGE), number, notices.count(keys));
+        return new Listed<>(notices.ofViewers(keys, PAGE, (number - 1) * PAGE), number, notices.count(keys));
     }
 
     @Transactional(readOnly = true)

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -44,8 +45,8 @@ public class Sheets {
                 .stream()
                 .collect(Collectors.toMap(Draft::id, Function.identity()));
         return sheets.stream()
-                .filter(sheet -> drafts.containsKey(sheet.session()))
-                .map(sheet -> new Open(sheet, drafts.get(sheet.session())))
+                .flatMap(sheet -> Optional.ofNullable(drafts.get(sheet.session())).stream()
+                        .map(draft -> new Open(sheet, draft)))
                 .toList();
     }
 

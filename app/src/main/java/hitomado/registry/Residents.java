@@ -174,7 +174,8 @@ public class Residents {
                 .stops();
     }
 
-    /// Who stands in the office needs the permission; what comes over the door of facts was permitted on the other side.
+    /// Who stands in the office needs the permission; what comes over the door of facts was permitted on the other
+    /// side.
     private static void permit(Asking asking, Permission permission) {
         var acting = asking.acting();
         if (acting != null && !acting.actor().may(permission)) {

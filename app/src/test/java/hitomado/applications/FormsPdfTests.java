@@ -61,9 +61,12 @@ class FormsPdfTests {
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> forms.state(who, submission.id(), false) instanceof FormsPdf.State.Ready);
         var text = printed(forms.state(who, submission.id(), false)).replaceAll("\\s", "");
-        assertThat(text).contains("髙橋　健一").contains("髙橋　美咲").contains("𠮷田ハイツ葛󠄀203").contains("東京都");
         assertThat(text)
-                .contains(submission.applications().getFirst().receipt().display());
+                .contains("髙橋　健一")
+                .contains("髙橋　美咲")
+                .contains("𠮷田ハイツ葛󠄀203")
+                .contains("東京都");
+        assertThat(text).contains(submission.applications().getFirst().receipt().display());
     }
 
     @Test
@@ -102,7 +105,8 @@ class FormsPdfTests {
         var who = family.newResident();
         var submission = filings.submission(who, family.submitted(who));
         var html = sheets.html(submission.id(), false);
-        assertThat(submission.applications()).anySatisfy(a -> assertThat(a.satisfiedBy()).isNotNull());
+        assertThat(submission.applications())
+                .anySatisfy(a -> assertThat(a.satisfiedBy()).isNotNull());
         assertThat(submission.applications()).allSatisfy(a -> {
             var section = "data-procedure=\"" + a.procedure() + "\"";
             if (a.satisfiedBy() == null) {
@@ -111,6 +115,8 @@ class FormsPdfTests {
                 assertThat(html).doesNotContain(section);
             }
         });
-        assertThat(submission.people()).extracting(FiledSubmission.Person::subject).contains(new SubjectId("p1"));
+        assertThat(submission.people())
+                .extracting(FiledSubmission.Person::subject)
+                .contains(new SubjectId("p1"));
     }
 }

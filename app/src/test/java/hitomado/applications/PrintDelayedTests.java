@@ -59,14 +59,15 @@ class PrintDelayedTests {
                 .uri("/my/submissions/" + submission + "/forms")
                 .with(SignIn.as(who))
                 .exchange();
-        assertThat(page.getResponse().getContentAsString(StandardCharsets.UTF_8)).contains("自動でやり直します");
+        assertThat(page.getResponse().getContentAsString(StandardCharsets.UTF_8))
+                .contains("自動でやり直します");
         assertThat(mvc.get()
                         .uri("/my/submissions/" + submission + "/forms.pdf")
                         .with(SignIn.as(who))
                         .exchange())
                 .hasStatus(404);
-        await().until(() -> jobs.troubles().stream()
-                .anyMatch(trouble -> trouble.job().equals(submission.toString())));
+        await().until(() ->
+                jobs.troubles().stream().anyMatch(trouble -> trouble.job().equals(submission.toString())));
         Files.createSymbolicLink(folder.resolve("chromium"), CHROMIUM);
         assertThat(jobs.retry("applications.printForms", submission.toString())).isTrue();
         await().atMost(Duration.ofSeconds(60))

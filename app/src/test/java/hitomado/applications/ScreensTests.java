@@ -131,7 +131,8 @@ class ScreensTests {
                 .hasSameSizeAs(submission.applications())
                 .allMatch(text -> text.startsWith("受付番号 "));
         var receipt = submission.applications().getFirst().receipt();
-        assertThat(page.select(".receipt-number").first().text()).contains(receipt.spoken().ja());
+        assertThat(page.select(".receipt-number").first().text())
+                .contains(receipt.spoken().ja());
         assertThat(page.select("img.qr").attr("src")).startsWith("data:image/svg+xml");
         assertThat(page.select("details").text()).contains("必要のない手続き");
     }
@@ -152,7 +153,8 @@ class ScreensTests {
                 "/my/applications/" + id + "/withdraw")) {
             assertThat(get(stranger, path)).as(path).hasStatus(404);
         }
-        assertThat(post(stranger, "/my/applications/" + id + "/messages", "text", "x")).hasStatus(404);
+        assertThat(post(stranger, "/my/applications/" + id + "/messages", "text", "x"))
+                .hasStatus(404);
         assertThat(post(stranger, "/my/applications/" + id + "/withdraw")).hasStatus(404);
         assertThat(get(who, "/my/applications/not-an-id")).hasStatus(404);
     }
@@ -161,7 +163,8 @@ class ScreensTests {
     void whatWasWrittenIsNeverExecutedAndNeverLost() throws Exception {
         var who = family.newResident();
         var path = "/my/applications/" + family.moveOut(who);
-        assertThat(post(who, path + "/messages", "text", "<script>alert(1)</script>")).hasStatus3xxRedirection();
+        assertThat(post(who, path + "/messages", "text", "<script>alert(1)</script>"))
+                .hasStatus3xxRedirection();
         var page = page(who, path);
         assertThat(page.select("main script")).isEmpty();
         assertThat(page.select("#messages").text()).contains("<script>alert(1)</script>");
@@ -200,13 +203,26 @@ class ScreensTests {
     void aDocumentOfTheWrongKindIsRefusedInPlainWords() throws Exception {
         var who = family.newResident();
         var path = "/my/applications/" + family.moveOut(who) + "/documents";
-        var program = new MockMultipartFile("file", "通知.pdf", "application/pdf", "MZ not a pdf".getBytes(StandardCharsets.UTF_8));
-        var refused = mvc.post().uri(path).multipart().file(program).with(SignIn.as(who)).exchange();
+        var program = new MockMultipartFile(
+                "file", "通知.pdf", "application/pdf", "MZ not a pdf".getBytes(StandardCharsets.UTF_8));
+        var refused = mvc.post()
+                .uri(path)
+                .multipart()
+                .file(program)
+                .with(SignIn.as(who))
+                .exchange();
         assertThat(Jsoup.parse(refused.getResponse().getContentAsString(StandardCharsets.UTF_8))
-                        .select(".error-summary").text())
+                        .select(".error-summary")
+                        .text())
                 .contains("PDF・PNG・JPEG・HEIC");
-        var pdf = new MockMultipartFile("file", "葛󠄀城の通知.pdf", "text/plain", "%PDF-1.7\n".getBytes(StandardCharsets.UTF_8));
-        assertThat(mvc.post().uri(path).multipart().file(pdf).with(SignIn.as(who)).exchange())
+        var pdf = new MockMultipartFile(
+                "file", "葛󠄀城の通知.pdf", "text/plain", "%PDF-1.7\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(mvc.post()
+                        .uri(path)
+                        .multipart()
+                        .file(pdf)
+                        .with(SignIn.as(who))
+                        .exchange())
                 .hasRedirectedUrl(path);
         assertThat(page(who, path).select("main ul a").text()).isEqualTo("葛󠄀城の通知.pdf");
         var link = page(who, path).select("main ul a").attr("href");
@@ -249,8 +265,8 @@ class ScreensTests {
     void submittingStaysInTheBudgetOfStatements() throws Exception {
         var who = family.newResident();
         var session = family.answered(who);
-        var statements = QueryCount.of(() -> assertThat(post(
-                        who, review(session), "key", UUID.randomUUID().toString(), "pin", CardSamples.SIGNING_PIN))
+        var statements = QueryCount.of(() -> assertThat(
+                        post(who, review(session), "key", UUID.randomUUID().toString(), "pin", CardSamples.SIGNING_PIN))
                 .hasStatus3xxRedirection());
         assertThat(statements).hasSizeBetween(10, 45);
     }

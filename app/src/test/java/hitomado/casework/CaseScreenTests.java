@@ -58,7 +58,8 @@ class CaseScreenTests {
                                 List.of("yoshida.head", "yoshida.wife", "yoshida.student", "yoshida.second")),
                 "2026-11-20");
         application = filed.application();
-        insurance = filed.with("nhi-loss").unit("household").satisfiedBy("move-out").application();
+        insurance =
+                filed.with("nhi-loss").unit("household").satisfiedBy("move-out").application();
         door.submit(application, insurance);
         intake.pull();
         id = desk.id(application);
@@ -110,7 +111,8 @@ class CaseScreenTests {
                 .exchange();
         assertThat(new String(kept.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8))
                 .contains("区名をお書きください。")
-                .containsPattern("value=\"destinationCity\\|event\"[^>]*checked|checked[^>]*value=\"destinationCity\\|event\"");
+                .containsPattern(
+                        "value=\"destinationCity\\|event\"[^>]*checked|checked[^>]*value=\"destinationCity\\|event\"");
     }
 
     @Test
@@ -142,7 +144,8 @@ class CaseScreenTests {
     void aCaseOfAnotherSectionIsNotFoundAndACitizenIsTurnedAway() {
         var stranger = Office.clerk("森 由美子", "health-centre");
 
-        assertThat(mvc.get().uri("/staff/cases/" + id).with(SignIn.as(stranger))).hasStatus(404);
+        assertThat(mvc.get().uri("/staff/cases/" + id).with(SignIn.as(stranger)))
+                .hasStatus(404);
         assertThat(mvc.get().uri("/staff/cases").with(SignIn.resident(java.util.UUID.randomUUID(), "住民")))
                 .hasStatus(403);
     }
@@ -152,7 +155,8 @@ class CaseScreenTests {
         assertThat(page(clerk, "/staff/cases?view=open&procedure=move-out&text=吉田"))
                 .contains("𠮷田　浩二")
                 .contains("view=waiting&amp;procedure=move-out");
-        assertThat(page(clerk, "/staff/cases?text=" + application.receipt().display())).contains("𠮷田　浩二");
+        assertThat(page(clerk, "/staff/cases?text=" + application.receipt().display()))
+                .contains("𠮷田　浩二");
         assertThat(page(clerk, "/staff/cases?text=だれもいない")).contains("条件に合う事案はありません");
     }
 
@@ -167,7 +171,8 @@ class CaseScreenTests {
                     .with(SignIn.as(clerk))
                     .exchange()
                     .getResponse();
-            assertThat(new String(response.getContentAsByteArray(), StandardCharsets.UTF_8)).doesNotContain("??");
+            assertThat(new String(response.getContentAsByteArray(), StandardCharsets.UTF_8))
+                    .doesNotContain("??");
         }
     }
 

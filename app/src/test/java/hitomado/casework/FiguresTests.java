@@ -60,8 +60,7 @@ class FiguresTests {
         door.submit(Filed.of(catalogue.current(), PROCEDURE).unit("household").application());
         intake.pull();
 
-        assertThat(figures.all(clerk).procedures())
-                .contains(new Figures.Times(PROCEDURE, 1, 3, 4 * 60, 3 * 60, 0, 0));
+        assertThat(figures.all(clerk).procedures()).contains(new Figures.Times(PROCEDURE, 1, 3, 4 * 60, 3 * 60, 0, 0));
         assertThat(figures.all(clerk).states().get(CaseState.REFUSED)).isGreaterThanOrEqualTo(3);
     }
 }

@@ -129,7 +129,8 @@ final class Filed {
         for (var item : form) {
             facts.keySet().stream()
                     .filter(key -> key.fact().equals(item.fact()))
-                    .filter(key -> item.each() == null || has(item.each(), key.subject().value()))
+                    .filter(key -> item.each() == null
+                            || has(item.each(), key.subject().value()))
                     .sorted()
                     .forEach(key -> items.add(item(item.id(), key, 1, facts.get(key))));
         }

@@ -67,8 +67,8 @@ class ProtectionTests {
     Desk desk;
 
     final Actor.Staff clerk = Office.clerk("山﨑 健一", Office.RESIDENTS, Permission.REGISTRY_READ);
-    final Actor.Staff officer = Office.clerk(
-            "葛󠄀西 由紀", Office.RESIDENTS, Permission.REGISTRY_READ, Permission.REGISTRY_PROTECTED_READ);
+    final Actor.Staff officer =
+            Office.clerk("葛󠄀西 由紀", Office.RESIDENTS, Permission.REGISTRY_READ, Permission.REGISTRY_PROTECTED_READ);
     SubmittedApplication application;
     CaseId id;
 
@@ -98,15 +98,23 @@ class ProtectionTests {
                 UUID.randomUUID(), application.id(), clock.instant(), "青葉台一丁目へ送ってください。", "佐藤　真央"));
         intake.pull();
 
-        assertThat(page(clerk, "/staff/cases/" + id)).contains("要確認").contains("佐藤　真央").doesNotContain(SECRETS);
-        assertThat(page(clerk, "/staff/cases/" + id + "?person=p1")).contains("現住").doesNotContain(SECRETS);
+        assertThat(page(clerk, "/staff/cases/" + id))
+                .contains("要確認")
+                .contains("佐藤　真央")
+                .doesNotContain(SECRETS);
+        assertThat(page(clerk, "/staff/cases/" + id + "?person=p1"))
+                .contains("現住")
+                .doesNotContain(SECRETS);
         assertThat(page(clerk, "/staff/cases?text=佐藤")).contains("要確認").doesNotContain(SECRETS);
         assertThat(desk.audit(id)).doesNotContain("PROTECTED_READ");
     }
 
     @Test
     void theOfficerSeesItAndTheReadingIsAudited() {
-        assertThat(page(officer, "/staff/cases/" + id)).contains("要確認").contains("青葉台一丁目").contains("内緒町");
+        assertThat(page(officer, "/staff/cases/" + id))
+                .contains("要確認")
+                .contains("青葉台一丁目")
+                .contains("内緒町");
         assertThat(desk.audit(id)).contains("PROTECTED_READ");
     }
 
@@ -114,7 +122,9 @@ class ProtectionTests {
     void documentsAreNotThereForWhoMayNot() {
         var document = reading.open(officer, id).documents().getFirst().id();
 
-        assertThat(mvc.get().uri("/staff/cases/" + id + "/documents/" + document).with(SignIn.as(clerk)))
+        assertThat(mvc.get()
+                        .uri("/staff/cases/" + id + "/documents/" + document)
+                        .with(SignIn.as(clerk)))
                 .hasStatus(404);
     }
 
@@ -134,7 +144,10 @@ class ProtectionTests {
         deliveries.print(officer, id, Print.Kind.FORM, "届出書");
 
         var prints = reading.open(officer, id).prints();
-        assertThat(papers.html(prints.get(0))).contains("佐藤　真央").contains("支援措置により表示しません").doesNotContain(SECRETS);
+        assertThat(papers.html(prints.get(0)))
+                .contains("佐藤　真央")
+                .contains("支援措置により表示しません")
+                .doesNotContain(SECRETS);
         assertThat(papers.html(prints.get(1))).contains("青葉台一丁目");
     }
 
@@ -175,9 +188,7 @@ class ProtectionTests {
         jdbc.sql("""
                         insert into registry.protection (id, person_id, harm, filed_on, valid_from, valid_to, authority)
                         values (gen_random_uuid(), :person, 'STALKING', date '2026-11-10', date '2026-11-10', date '2027-11-09', '警察署')
-                        """)
-                .param("person", DemoCity.id("ono.head"))
-                .update();
+                        """).param("person", DemoCity.id("ono.head")).update();
 
         assertThat(page(clerk, "/staff/cases/" + case2)).contains("要確認").doesNotContain(SECRETS);
         assertThat(desk.file(later).guarded()).isTrue();
@@ -185,8 +196,7 @@ class ProtectionTests {
 
     @Test
     void filesOfACaseCarryNoAddressInTheirNames() {
-        var document = new FiledDocument(
-                UUID.randomUUID(), "", "青葉台.jpg", "image/jpeg", 10, UUID.randomUUID());
+        var document = new FiledDocument(UUID.randomUUID(), "", "青葉台.jpg", "image/jpeg", 10, UUID.randomUUID());
         door.reply(new ResidentReply.DocumentAdded(UUID.randomUUID(), application.id(), clock.instant(), document));
         intake.pull();
 

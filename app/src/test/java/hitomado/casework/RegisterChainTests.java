@@ -91,20 +91,24 @@ class RegisterChainTests {
     void aFamilyLeavesTheRegisterAndTheOtherSectionsGoOn() {
         var filed = Homes.leaving(
                 homes.filing(
-                        "move-out",
-                        List.of("takahashi.head", "takahashi.wife", "takahashi.daughter", "takahashi.son")),
+                        "move-out", List.of("takahashi.head", "takahashi.wife", "takahashi.daughter", "takahashi.son")),
                 "2026-11-20");
         var move = filed.application();
-        var insurance = filed.with("nhi-loss").unit("household").satisfiedBy("move-out").application();
-        var pension = filed.with("pension-address").unit("p1").satisfiedBy("move-out").application();
+        var insurance =
+                filed.with("nhi-loss").unit("household").satisfiedBy("move-out").application();
+        var pension =
+                filed.with("pension-address").unit("p1").satisfiedBy("move-out").application();
         taken(move, insurance, pension);
 
         assertThat(granted(move)).isEqualTo(new ActionResult.Done(CaseState.DECIDED));
 
         assertThat(now(DemoCity.person("takahashi.son")))
-                .isInstanceOfSatisfying(Reading.Removed.class, removed -> assertThat(removed.resident().standing())
-                        .isInstanceOfSatisfying(Standing.MovedOut.class, left -> assertThat(left.on())
-                                .isEqualTo(LocalDate.of(2026, 11, 20))));
+                .isInstanceOfSatisfying(
+                        Reading.Removed.class,
+                        removed -> assertThat(removed.resident().standing())
+                                .isInstanceOfSatisfying(
+                                        Standing.MovedOut.class,
+                                        left -> assertThat(left.on()).isEqualTo(LocalDate.of(2026, 11, 20))));
         assertThat(changes(DemoCity.person("takahashi.wife"))).contains(ChangeKind.MOVE_OUT);
         for (var satisfied : List.of(insurance, pension)) {
             assertThat(desk.file(satisfied).state()).isEqualTo(CaseState.RECEIVED);
@@ -122,7 +126,8 @@ class RegisterChainTests {
         var first = Homes.leaving(homes.filing("move-out", keys), "2026-11-15").application();
         var filed = Homes.leaving(homes.filing("move-out", keys), "2026-11-16");
         var second = filed.application();
-        var satisfied = filed.with("nhi-loss").unit("household").satisfiedBy("move-out").application();
+        var satisfied =
+                filed.with("nhi-loss").unit("household").satisfiedBy("move-out").application();
         taken(first, second, satisfied);
         granted(first);
 
@@ -162,12 +167,14 @@ class RegisterChainTests {
         assertThat(decisions.grant(clerk, desk.id(head), 1, "")).isEqualTo(new ActionResult.Done(CaseState.DECIDED));
 
         assertThat(now(DemoCity.person("saito.first")))
-                .isInstanceOfSatisfying(Reading.Opened.class, opened -> assertThat(opened.household().members())
-                        .extracting(member -> member.id() + " " + member.relation())
-                        .containsExactly(
-                                DemoCity.id("saito.wife") + " 世帯主",
-                                DemoCity.id("saito.first") + " 子",
-                                DemoCity.id("saito.second") + " 子"));
+                .isInstanceOfSatisfying(
+                        Reading.Opened.class,
+                        opened -> assertThat(opened.household().members())
+                                .extracting(member -> member.id() + " " + member.relation())
+                                .containsExactly(
+                                        DemoCity.id("saito.wife") + " 世帯主",
+                                        DemoCity.id("saito.first") + " 子",
+                                        DemoCity.id("saito.second") + " 子"));
     }
 
     @Test
@@ -183,19 +190,18 @@ class RegisterChainTests {
 
         assertThat(granted(move)).isEqualTo(new ActionResult.Done(CaseState.DECIDED));
 
-        assertThat(now(DemoCity.person("yamasaki.son")))
-                .isInstanceOfSatisfying(Reading.Opened.class, opened -> {
-                    assertThat(opened.resident().address())
-                            .isInstanceOfSatisfying(Whereabouts.Known.class, known -> assertThat(known.address().withinCity())
-                                    .isEqualTo("潮見区松風町二丁目8番8号"));
-                    assertThat(opened.household().members()).hasSize(3);
-                });
+        assertThat(now(DemoCity.person("yamasaki.son"))).isInstanceOfSatisfying(Reading.Opened.class, opened -> {
+            assertThat(opened.resident().address())
+                    .isInstanceOfSatisfying(
+                            Whereabouts.Known.class,
+                            known -> assertThat(known.address().withinCity()).isEqualTo("潮見区松風町二丁目8番8号"));
+            assertThat(opened.household().members()).hasSize(3);
+        });
     }
 
     @Test
     void aTownThatIsNotThereIsSaidToTheClerk() {
-        var move = Homes.moving(
-                        homes.filing("move-within", List.of("gion.head")), "2026-11-08", "潮見区架空町九丁目")
+        var move = Homes.moving(homes.filing("move-within", List.of("gion.head")), "2026-11-08", "潮見区架空町九丁目")
                 .application();
         taken(move);
 
@@ -212,7 +218,8 @@ class RegisterChainTests {
         newcomer(filed, "p1", "葛󠄀城　髙志", "1990-02-28", "male", "世帯主");
         newcomer(filed, "p2", "葛󠄀城　𠮷乃", "1992-02-29", "female", "妻");
         var move = filed.visit().application();
-        var school = filed.with("nhi-join").unit("household").satisfiedBy("move-in").application();
+        var school =
+                filed.with("nhi-join").unit("household").satisfiedBy("move-in").application();
         taken(move, school);
         var id = desk.id(move);
         cases.visit(clerk, id, 0);
@@ -222,17 +229,15 @@ class RegisterChainTests {
 
         var people = items.people(desk.id(school));
         assertThat(people).extracting(CasePerson::ref).doesNotContainNull();
-        assertThat(now(ResidentId.of(people.get(1).ref())))
-                .isInstanceOfSatisfying(Reading.Opened.class, opened -> {
-                    assertThat(opened.resident().name().full()).isEqualTo("葛󠄀城　𠮷乃");
-                    assertThat(opened.resident().relation()).isEqualTo("妻");
-                    assertThat(opened.household().members()).hasSize(2);
-                });
+        assertThat(now(ResidentId.of(people.get(1).ref()))).isInstanceOfSatisfying(Reading.Opened.class, opened -> {
+            assertThat(opened.resident().name().full()).isEqualTo("葛󠄀城　𠮷乃");
+            assertThat(opened.resident().relation()).isEqualTo("妻");
+            assertThat(opened.household().members()).hasSize(2);
+        });
         assertThat(desk.file(school).state()).isEqualTo(CaseState.RECEIVED);
     }
 
-    private static void newcomer(
-            Filed filed, String subject, String name, String birth, String sex, String relation) {
+    private static void newcomer(Filed filed, String subject, String name, String birth, String sex, String relation) {
         filed.person(subject, null, name)
                 .fact("person.fullNameKana", subject, "カツラギ　タカシ")
                 .fact("person.birthDate", subject, birth)
@@ -252,22 +257,31 @@ class RegisterChainTests {
                     .fact("person.newRelationship", twin, "子");
         }
         filed.fact("person.honseki", "p2", "ひとまど県ひとまど市若草区1番地").fact("person.hittousha", "p2", "小林　大輔");
-        var birth = filed.rows("newborns", "p3", "p4").rows("mother", "p2").rows("father", "p1").counter().application();
+        var birth = filed.rows("newborns", "p3", "p4")
+                .rows("mother", "p2")
+                .rows("father", "p1")
+                .counter()
+                .application();
         taken(birth);
         var registrar = Office.clerk("濵田 直樹", "family-register");
         cases.claim(registrar, desk.id(birth), 0);
 
-        assertThat(decisions.grant(registrar, desk.id(birth), 1, "")).isEqualTo(new ActionResult.Done(CaseState.DECIDED));
+        assertThat(decisions.grant(registrar, desk.id(birth), 1, ""))
+                .isEqualTo(new ActionResult.Done(CaseState.DECIDED));
 
         assertThat(now(DemoCity.person("kobayashi.wife")))
-                .isInstanceOfSatisfying(Reading.Opened.class, opened -> assertThat(opened.household().members())
-                        .extracting(member -> member.name().full())
-                        .containsExactly("小林　大輔", "小林　沙織", "小林　凪", "小林　澪"));
+                .isInstanceOfSatisfying(
+                        Reading.Opened.class,
+                        opened -> assertThat(opened.household().members())
+                                .extracting(member -> member.name().full())
+                                .containsExactly("小林　大輔", "小林　沙織", "小林　凪", "小林　澪"));
     }
 
     @Test
     void aFilingThatLacksWhatTheRegisterNeedsIsSentBackToTheClerk() {
-        var move = homes.filing("move-out", List.of("watanabe.head")).fact("event.date", "event", "2026-11-20").application();
+        var move = homes.filing("move-out", List.of("watanabe.head"))
+                .fact("event.date", "event", "2026-11-20")
+                .application();
         taken(move);
 
         assertThat(granted(move)).isEqualTo(new ActionResult.Refused("casework.change.INCOMPLETE"));
@@ -275,7 +289,8 @@ class RegisterChainTests {
 
     @Test
     void onlyWhoMayChangeTheRegisterGrantsAMove() {
-        var move = Homes.leaving(homes.filing("move-out", List.of("gion.head")), "2026-11-20").application();
+        var move = Homes.leaving(homes.filing("move-out", List.of("gion.head")), "2026-11-20")
+                .application();
         taken(move);
         var file = desk.file(move);
         var sectionClerk = new Actor.Staff(
@@ -283,8 +298,7 @@ class RegisterChainTests {
                 "見習",
                 Office.RESIDENTS,
                 "991015",
-                java.util.Set.of(
-                        hitomado.platform.Permission.CASE_WORK, hitomado.platform.Permission.CASE_DECIDE));
+                java.util.Set.of(hitomado.platform.Permission.CASE_WORK, hitomado.platform.Permission.CASE_DECIDE));
 
         assertThat(decisions.mayGrant(clerk, file)).isTrue();
         assertThat(decisions.mayGrant(sectionClerk, file)).isFalse();

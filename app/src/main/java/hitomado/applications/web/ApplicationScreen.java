@@ -39,13 +39,13 @@ class ApplicationScreen {
         return show(id, who, Unsent.NOTHING, request, model);
     }
 
-    private String show(
-            String id, Actor who, Unsent unsent, HttpServletRequest request, Model model) {
+    private String show(String id, Actor who, Unsent unsent, HttpServletRequest request, Model model) {
         var file = filings.application(who, ApplicationId.parse(id));
         if (who instanceof Actor.Resident) {
             filings.opened(who, file.application().id());
         }
-        model.addAttribute("view", new ApplicationViews(file, new Words(pages.of(request))).view(unsent.text(), unsent.problem()));
+        model.addAttribute(
+                "view", new ApplicationViews(file, new Words(pages.of(request))).view(unsent.text(), unsent.problem()));
         return "applications/web/application";
     }
 
@@ -58,8 +58,7 @@ class ApplicationScreen {
             Model model) {
         return switch (correspondence.write(Acting.by(who), ApplicationId.parse(id), text)) {
             case WriteResult.Written written -> "redirect:/my/applications/" + id + "#messages";
-            case WriteResult.Refused(var problem) ->
-                show(id, who, new Unsent(text, problem), request, model);
+            case WriteResult.Refused(var problem) -> show(id, who, new Unsent(text, problem), request, model);
         };
     }
 
@@ -69,9 +68,7 @@ class ApplicationScreen {
         if (!file.application().mayBeWithdrawn()) {
             return "redirect:/my/applications/" + id;
         }
-        model.addAttribute(
-                "view",
-                new ApplicationViews(file, new Words(pages.of(request))).view());
+        model.addAttribute("view", new ApplicationViews(file, new Words(pages.of(request))).view());
         return "applications/web/withdraw";
     }
 

@@ -77,8 +77,7 @@ final class ApplicationViews {
 
     private SummaryRow item(FiledItem item) {
         var before = file.items().stream()
-                .filter(version ->
-                        !version.current() && version.item().ref().equals(item.ref()))
+                .filter(version -> !version.current() && version.item().ref().equals(item.ref()))
                 .map(version -> words.t("applications.items.before") + value(version.item()))
                 .collect(Collectors.joining(" "));
         var source = words.t("applications.source." + item.source());

@@ -45,7 +45,8 @@ final class CorrectionViews {
         var filed = filed(asked.ref());
         var typed = asked.typed();
         var problem = asked.problem();
-        var person = item.each() == null ? "" : file.submission().name(asked.ref().subject());
+        var person =
+                item.each() == null ? "" : file.submission().name(asked.ref().subject());
         var before =
                 filed.map(one -> words.value(fact, item.format(), one.value())).orElse("");
         var help = fact.help().isEmpty() ? "" : words.of(fact.help()) + " ";

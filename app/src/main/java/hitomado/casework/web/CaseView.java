@@ -62,13 +62,7 @@ record CaseView(
     /// @param ref names the item when a correction is asked for
     /// @param origin where the value comes from and who gave it
     record Item(
-            String ref,
-            String label,
-            String tick,
-            String value,
-            boolean hidden,
-            String origin,
-            List<String> former) {}
+            String ref, String label, String tick, String value, boolean hidden, String origin, List<String> former) {}
 
     record Document(String href, String name, String size, String added) {}
 

@@ -38,13 +38,14 @@ record ItemBlocks(Definitions definitions, Procedure procedure, CaseFile file, W
                 .distinct()
                 .toList();
         if (persons.size() < 2) {
-            var title = persons.isEmpty() ? section : words.t("casework.group.person", section, name(persons.getFirst()));
+            var title =
+                    persons.isEmpty() ? section : words.t("casework.group.person", section, name(persons.getFirst()));
             return new CaseView.Rows(
                     title, items.stream().map(item -> item(item, former)).toList());
         }
         var lines = new LinkedHashMap<String, Map<SubjectId, CaseItem>>();
-        items.forEach(item -> lines.computeIfAbsent(item.item(), id -> new LinkedHashMap<>())
-                .put(item.subject(), item));
+        items.forEach(item ->
+                lines.computeIfAbsent(item.item(), id -> new LinkedHashMap<>()).put(item.subject(), item));
         return new CaseView.Columns(
                 section,
                 persons.stream().map(this::name).toList(),
@@ -56,7 +57,11 @@ record ItemBlocks(Definitions definitions, Procedure procedure, CaseFile file, W
         var cells = persons.stream()
                 .map(person -> Optional.ofNullable(items.get(person)).map(item -> item(item, former)))
                 .toList();
-        var sources = cells.stream().flatMap(Optional::stream).map(CaseView.Item::origin).distinct().toList();
+        var sources = cells.stream()
+                .flatMap(Optional::stream)
+                .map(CaseView.Item::origin)
+                .distinct()
+                .toList();
         return new CaseView.Line(
                 items.values().iterator().next().label().in(words.lang()),
                 cells,

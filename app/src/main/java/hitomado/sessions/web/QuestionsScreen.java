@@ -52,7 +52,10 @@ class QuestionsScreen {
         if (asked.isEmpty()) {
             return "redirect:/sessions/" + id + "/review";
         }
-        show(new Shown(state, typed, asked.stream().map(Question::key).toList(), RequiredNow.among(state, asked)), request, model);
+        show(
+                new Shown(state, typed, asked.stream().map(Question::key).toList(), RequiredNow.among(state, asked)),
+                request,
+                model);
         model.addAttribute("action", "/sessions/" + id + "/questions");
         model.addAttribute("topic", topic(state, asked.getFirst().topic(), request));
         model.addAttribute("left", state.plan().leftAtMost());

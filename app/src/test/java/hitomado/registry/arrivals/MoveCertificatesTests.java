@@ -202,7 +202,16 @@ class MoveCertificatesTests {
         var clerk = Acting.by(
                 new Actor.Staff(UUID.randomUUID(), "職員", "市民課", "991015", Set.of(Permission.REGISTRY_CHANGE)));
         var newcomer = new NewPerson(
-                who.name(), who.birthDate(), who.sex(), "世帯主", "JPN", null, null, null, who.residentCode(), NewPerson.Programmes.NONE);
+                who.name(),
+                who.birthDate(),
+                who.sex(),
+                "世帯主",
+                "JPN",
+                null,
+                null,
+                null,
+                who.residentCode(),
+                NewPerson.Programmes.NONE);
         var from = new OutsideAddress("みなと県", "さざなみ市", "大浦", "1番地", null, null);
         var here = new NewAddress(towns.find("昴一丁目").orElseThrow().code(), "2番", null);
         var applied = (ChangeOutcome.Applied) changes.applyMoveIn(

@@ -73,7 +73,7 @@ final class QuestionPage {
     private static String anything(Element form, FactKey key, List<Element> fields) {
         var any = fields.isEmpty() ? form.select("[name=" + key + ":year]").first() : fields.getFirst();
         var field = any == null ? null : any.closest(".field");
-        if (field == null || field.selectFirst(".field__optional") != null) {
+        if (any == null || field == null || field.selectFirst(".field__optional") != null) {
             return "";
         }
         if (fields.isEmpty()) {
@@ -83,7 +83,7 @@ final class QuestionPage {
             return fields.getLast().val();
         }
         return any.normalName().equals("select")
-                ? any.select("option").last().val()
+                ? any.select("option").eachAttr("value").getLast()
                 : any.attr("inputmode").equals("text") ? "未回答" : "0";
     }
 
