@@ -21,8 +21,21 @@ import org.springframework.core.serializer.support.SerializingConverter;
 @Configuration(proxyBeanMethods = false)
 class SessionStorage {
     private static final Logger LOG = LoggerFactory.getLogger(SessionStorage.class);
-    private static final ObjectInputFilter KNOWN = ObjectInputFilter.Config.createFilter(
-            "hitomado.**;org.springframework.security.**;java.lang.*;java.util.*;java.time.*;maxdepth=30;maxrefs=20000;!*");
+    /// With what a redirect carries to the next page (flash attributes), else a wrong PIN would go unsaid.
+    private static final ObjectInputFilter KNOWN = ObjectInputFilter.Config.createFilter(String.join(
+            ";",
+            "hitomado.**",
+            "org.springframework.security.**",
+            "org.springframework.web.servlet.FlashMap",
+            "org.springframework.util.LinkedMultiValueMap",
+            "org.springframework.util.MultiValueMapAdapter",
+            "java.lang.*",
+            "java.util.*",
+            "java.util.concurrent.CopyOnWriteArrayList",
+            "java.time.*",
+            "maxdepth=30",
+            "maxrefs=20000",
+            "!*"));
 
     @Bean
     ConversionService springSessionConversionService() {

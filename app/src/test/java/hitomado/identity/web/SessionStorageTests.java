@@ -6,13 +6,16 @@ import hitomado.platform.Actor;
 import hitomado.platform.Permission;
 import hitomado.platform.SignInLevel;
 import java.io.File;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.serializer.support.SerializingConverter;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.savedrequest.DefaultSavedRequest;
+import org.springframework.web.servlet.FlashMap;
 
 class SessionStorageTests {
     private final SerializingConverter writer = new SerializingConverter();
@@ -38,6 +41,18 @@ class SessionStorageTests {
                         DefaultSavedRequest.class,
                         saved -> assertThat(saved.getParameterValues("person.phone"))
                                 .containsExactly("0900"));
+    }
+
+    @Test
+    void bringsBackWhatARedirectCarriesToTheNextPage() {
+        var flash = new FlashMap();
+        flash.put("problem", "applications.pin.wrong");
+        flash.put("left", 4);
+        flash.setTargetRequestPath("/sessions/1/review");
+        flash.addTargetRequestParam("lang", "easy");
+        flash.startExpirationPeriod(180);
+        assertThat(SessionStorage.read(writer.convert(new CopyOnWriteArrayList<>(List.of(flash)))))
+                .isEqualTo(List.of(flash));
     }
 
     @Test

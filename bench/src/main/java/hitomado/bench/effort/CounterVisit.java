@@ -96,7 +96,7 @@ final class CounterVisit {
         if (!opened.has("#confirm-code")) {
             var review = staff.get("/sessions/" + session + "/review");
             throw new IllegalStateException(household.id() + ": cannot be confirmed; missing: "
-                    + review.html().select("main .error-summary li").eachText());
+                    + review.html().select("main .notice li").eachText());
         }
         var screen = new Browser(address);
         var asks = screen.get("/confirm");

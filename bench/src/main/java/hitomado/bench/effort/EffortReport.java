@@ -32,6 +32,7 @@ public final class EffortReport {
         var file = order.households() == null ? CaseFile.shipped() : CaseFile.read(order.households());
         var results = new ArrayList<CaseResult>();
         var broken = 0;
+        allAreThere(order.only(), file);
         try (var cityHall = CityHall.open(RESIDENTS, file.asOf())) {
             var run = new EffortRun(cityHall, order.keep());
             for (var household : file.households()) {
@@ -49,6 +50,13 @@ public final class EffortReport {
         }
         out.println(summary(results));
         return broken == 0 && results.stream().noneMatch(CaseResult::failed);
+    }
+
+    private static void allAreThere(List<String> only, CaseFile file) {
+        var ids = file.households().stream().map(Household::id).toList();
+        only.stream().filter(id -> !ids.contains(id)).findFirst().ifPresent(id -> {
+            throw new IllegalArgumentException("no case " + id + "; the file has " + String.join(" ", ids));
+        });
     }
 
     private static void print(CaseResult result, PrintStream out) {

@@ -19,7 +19,7 @@ final class FiledPapers {
     }
 
     List<Page> details() {
-        return receipt.all(".receipt-list__item h3 a").stream()
+        return receipt.all(ReceiptPage.LINES + " h3 a").stream()
                 .map(link -> browser.get(link.attr("href")))
                 .toList();
     }

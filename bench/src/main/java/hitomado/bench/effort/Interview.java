@@ -7,13 +7,12 @@ import hitomado.rules.SubjectId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
 
 /// 聞き取りの実演 — from the beginning of a session to its review: who takes part, then page after page of questions.
 final class Interview {
-    private static final String MISSING = "main .error-summary a[href*=/answers?key=]";
+    private static final String MISSING = "main .notice a[href*=/answers?key=]";
+    private static final String PEOPLE = "#people [data-person]";
     private static final long BREATH = 50_000_000L;
 
     private final Household household;
@@ -104,14 +103,13 @@ final class Interview {
         var page = first;
         for (var person : household.people()) {
             if (!names.has(person) && !household.isKnown(person)) {
-                var before = subjects(page);
-                page = browser.submit(page, page.one("form[action$=/people/add]"), Map.of());
-                counts.input(0);
-                var added = subjects(page).stream()
-                        .filter(subject -> !before.contains(subject))
-                        .findFirst()
-                        .orElseThrow();
-                names.put(person, added);
+                var free = free(page);
+                if (free.isEmpty()) {
+                    page = browser.submit(page, page.one("form[action$=/people/add]"), Map.of());
+                    counts.input(0);
+                    free = free(page);
+                }
+                names.put(person, free.getFirst());
             }
         }
         return browser.submit(page, page.one("form#choose"), choice(page));
@@ -139,33 +137,26 @@ final class Interview {
         return Map.of("person", ticked);
     }
 
-    private static Set<SubjectId> subjects(Page page) {
-        var ids = page.all("#choose input[name=person]").stream().map(box -> box.val());
-        var labels = page.all("#choose [data-person]").stream().map(row -> row.attr("data-person"));
-        var removable =
-                page.all("form[action$=/people/remove] [name=person]").stream().map(button -> button.val());
-        return java.util.stream.Stream.of(ids, labels, removable)
-                .flatMap(stream -> stream)
-                .map(SubjectId::new)
-                .collect(Collectors.toSet());
+    /// People of the page who are nobody of the file yet: a child who is expected at a birth, or somebody just added.
+    private List<SubjectId> free(Page page) {
+        return page.all(PEOPLE).stream()
+                .map(row -> new SubjectId(row.attr("data-person")))
+                .filter(subject -> !names.all().containsValue(subject))
+                .toList();
     }
 
-    /// Known people by the name the page shows; boxes only where people are chosen, else in the order of the page.
+    /// Known people by the name the page shows.
     private void learn(Page page) {
-        var rows = page.all("#people .checkbox");
-        for (var i = 0; i < rows.size(); i++) {
-            var row = rows.get(i);
-            var box = row.selectFirst("input[name=person]");
-            var subject = new SubjectId(box == null ? "p" + (i + 1) : box.val());
+        for (var row : page.all(PEOPLE)) {
             var shown = row.select("strong").text();
             household.people().stream()
-                    .filter(person -> !names.has(person))
+                    .filter(person -> !names.has(person) && household.isKnown(person))
                     .filter(person -> household
                             .find("person.fullName", person)
                             .filter(name -> same(name, shown))
                             .isPresent())
                     .findFirst()
-                    .ifPresent(person -> names.put(person, subject));
+                    .ifPresent(person -> names.put(person, new SubjectId(row.attr("data-person"))));
         }
     }
 

@@ -34,7 +34,7 @@ final class Judge {
             left.addAll(result.left());
         }
         var review = ReviewPage.of(play.review(), play.details());
-        var notNeeded = play.receipt().all("section .plan-list__item").size();
+        var notNeeded = play.receipt().all("main details .plan-list__item").size();
         var result = new CaseResult(
                 household,
                 play.counts(),

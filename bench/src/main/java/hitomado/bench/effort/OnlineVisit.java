@@ -46,10 +46,10 @@ final class OnlineVisit {
     }
 
     private Page submit(Browser browser, Page review, Counts counts) {
-        var form = review.html().selectFirst("form.submit-form");
+        var form = review.html().selectFirst("form#submit");
         if (form == null) {
             throw new IllegalStateException(household.id() + ": nothing to submit; missing: "
-                    + review.html().select("main .error-summary li").eachText() + " " + counts.problems());
+                    + review.html().select("main .notice li").eachText() + " " + counts.problems());
         }
         var signing = form.selectFirst("[name=pin]") != null;
         if (signing) {

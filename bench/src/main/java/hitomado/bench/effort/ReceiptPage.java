@@ -12,13 +12,19 @@ import hitomado.rules.SubjectId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import org.jsoup.nodes.Element;
 
 /// 受付票を読む — which procedures were filed with which outcome, in the order of the page.
 final class ReceiptPage {
+    /// 受付の行 of the page.
+    static final String LINES = "main li[id^=a-]";
+
     private final Definitions definitions;
     private final Situation truth;
+    private final ResourceBundle words = ResourceBundle.getBundle("i18n.applications", Locale.ROOT);
     private final Map<String, Map.Entry<Procedure, SubjectId>> titles = new LinkedHashMap<>();
 
     ReceiptPage(Definitions definitions, Situation truth) {
@@ -38,7 +44,7 @@ final class ReceiptPage {
     }
 
     List<Filed> filed(Page receipt) {
-        return receipt.all(".receipt-list__item").stream().map(this::filed).toList();
+        return receipt.all(LINES).stream().map(this::filed).toList();
     }
 
     private Filed filed(Element line) {
@@ -48,15 +54,20 @@ final class ReceiptPage {
         if (found == null) {
             throw new IllegalStateException("the receipt has an unknown line: " + line.text());
         }
-        var outcome = Arrays.stream(Outcome.values())
-                .filter(one -> line.selectFirst(".tag--" + one.code()) != null)
+        return new Filed(found.getKey(), found.getValue(), outcome(line), number(line));
+    }
+
+    private Outcome outcome(Element line) {
+        var shown = line.select("h3 .tag").text();
+        return Arrays.stream(Outcome.values())
+                .filter(one -> words.getString("applications.outcome." + one.code()).equals(shown))
                 .findFirst()
-                .orElseThrow();
-        return new Filed(
-                found.getKey(),
-                found.getValue(),
-                outcome,
-                line.select(".receipt-number [aria-hidden]").text());
+                .orElseThrow(() -> new IllegalStateException("the receipt has an unknown outcome: " + shown));
+    }
+
+    /// As the paper prints it: `000000-0000-0000-0`.
+    private static String number(Element line) {
+        return String.join("-", line.select(".receipt-number__group").eachText());
     }
 
     /// What the truth makes of every procedure of the life event, those not needed left out.
