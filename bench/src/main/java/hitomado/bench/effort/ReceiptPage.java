@@ -60,7 +60,8 @@ final class ReceiptPage {
     private Outcome outcome(Element line) {
         var shown = line.select("h3 .tag").text();
         return Arrays.stream(Outcome.values())
-                .filter(one -> words.getString("applications.outcome." + one.code()).equals(shown))
+                .filter(one ->
+                        words.getString("applications.outcome." + one.code()).equals(shown))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the receipt has an unknown outcome: " + shown));
     }
