@@ -67,8 +67,9 @@ public class AccessLog {
         }
         var persons = List.copyOf(fields.keySet());
         jdbc.sql("""
-                        INSERT INTO registry.access_log (call_id, at, actor_id, actor_label, purpose, legal_basis, person_id, fields, masked)
-                        SELECT :call, :at, :actor, :label, :purpose, :basis, r.person, string_to_array(r.fields, ','), r.masked
+                        INSERT INTO registry.access_log (call_id, at, actor_id, actor_label, purpose, purpose_code,
+                            legal_basis, person_id, fields, masked)
+                        SELECT :call, :at, :actor, :label, :purpose, :code, :basis, r.person, string_to_array(r.fields, ','), r.masked
                         FROM unnest(:persons::uuid[], :fields::text[], :masked::boolean[]) AS r (person, fields, masked)
                         """)
                 .param("call", UUID.randomUUID())
@@ -76,6 +77,7 @@ public class AccessLog {
                 .param("actor", asking.actor())
                 .param("label", asking.label())
                 .param("purpose", asking.purpose().label())
+                .param("code", asking.purpose().name())
                 .param("basis", asking.purpose().basis())
                 .param("persons", ResidentRows.array(persons))
                 .param(

@@ -18,9 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Residents {
-    private static final List<String> LIST_FIELDS = List.of("氏名", "振り仮名", "生年月日", "性別", "住所", "宛名番号");
-    private static final List<String> RECORD_FIELDS =
-            List.of("氏名", "振り仮名", "生年月日", "性別", "住所", "宛名番号", "続柄", "世帯主", "本籍", "筆頭者", "国籍", "在留資格", "異動履歴");
     private final ResidentStore store;
     private final ResidentSearch search;
     private final FactStore facts;
@@ -44,7 +41,7 @@ public class Residents {
         var rows = search.page(query, asking.protectedRead());
         var ids = rows.hits().stream().map(ResidentPage.Hit::id).toList();
         var shield = protection.over(asking, ids);
-        log.record(asking, ids, LIST_FIELDS, shield.hidden());
+        log.record(asking, ids, ReadFields.LIST, shield.hidden());
         return new ResidentPage(
                 rows.hits().stream().map(hit -> veiled(hit, shield)).toList(), rows.next());
     }
@@ -76,7 +73,7 @@ public class Residents {
         if (found.isEmpty()) {
             return new Reading.Missing();
         }
-        log.record(asking, together, RECORD_FIELDS, shield.hidden());
+        log.record(asking, together, ReadFields.RECORD, shield.hidden());
         var resident = found.get();
         var household = resident.household();
         if (household == null) {
@@ -95,7 +92,7 @@ public class Residents {
                 || store.find(person, Set.of(), Set.of()).isEmpty()) {
             return new History(List.of(), List.of());
         }
-        log.record(asking, List.of(person), List.of("住所の履歴", "異動履歴"), shield.hidden());
+        log.record(asking, List.of(person), ReadFields.HISTORY, shield.hidden());
         return new History(store.stays(person, shield.hidden().contains(person)), store.changes(person));
     }
 

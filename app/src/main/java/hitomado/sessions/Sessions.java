@@ -105,10 +105,11 @@ public class Sessions {
                 .toList();
         var purpose = begin.channel() == Channel.ONLINE ? Purpose.PREFILL : Purpose.RECEPTION;
         var actor = begin.who().actor();
+        // the resident will read it: the section that asked, not the name of the clerk
+        var label = actor instanceof Actor.Staff staff ? staff.section() : actor.label();
         door.ask(
                 request,
-                new FactRequest(
-                        id.value(), actor.key(), actor.label(), begin.person(), purpose, begin.lifeEvent(), wanted));
+                new FactRequest(id.value(), actor.key(), label, begin.person(), purpose, begin.lifeEvent(), wanted));
     }
 
     /// Everything of one session, for one who takes part in it.

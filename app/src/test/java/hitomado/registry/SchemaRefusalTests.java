@@ -217,8 +217,8 @@ class SchemaRefusalTests {
     void refusesToTouchTheAccessLog() {
         var person = livingAlone();
         jdbc.sql("""
-                        INSERT INTO registry.access_log (call_id, at, actor_id, actor_label, purpose, legal_basis, person_id, fields, masked)
-                        VALUES (gen_random_uuid(), now(), 'staff:x', 'x', 'RECEPTION', 'x', :p, '{a}', false)""").param("p", person).update();
+                        INSERT INTO registry.access_log (call_id, at, actor_id, actor_label, purpose, purpose_code, legal_basis, person_id, fields, masked)
+                        VALUES (gen_random_uuid(), now(), 'staff:x', 'x', '窓口受付', 'RECEPTION', 'x', :p, '{a}', false)""").param("p", person).update();
         refused(
                 "keeps its rows",
                 () -> jdbc.sql("UPDATE registry.access_log SET actor_label = 'y' WHERE person_id = :p")

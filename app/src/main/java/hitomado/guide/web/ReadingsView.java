@@ -1,0 +1,22 @@
+package hitomado.guide.web;
+
+import hitomado.platform.web.PageLinks;
+import java.util.List;
+
+/// 自分の情報が使われた記録の表示.
+///
+/// @param state `found`, `unknown` or `stopped`
+public record ReadingsView(String state, List<Line> lines, long total, PageLinks links) {
+    public ReadingsView {
+        lines = List.copyOf(lines);
+    }
+
+    /// 利用の記録 — one read in the reader's words.
+    ///
+    /// @param fields labels of what was read; empty where nothing was given
+    public record Line(String at, String by, String purpose, String basis, List<String> fields) {
+        public Line {
+            fields = List.copyOf(fields);
+        }
+    }
+}
