@@ -8,6 +8,7 @@ import java.util.Set;
 /// 設定項目 — every key below `hitomado.` that the program reads; a misspelt one is told by `./hitomado check`.
 final class KnownSettings {
     static final Set<String> KEYS = Set.of(
+            "hitomado.address",
             "hitomado.card",
             "hitomado.data",
             "hitomado.database.password",

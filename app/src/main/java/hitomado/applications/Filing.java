@@ -24,13 +24,15 @@ class Filing {
     private final SubmissionStore store;
     private final Sessions sessions;
     private final Receipts receipts;
+    private final NoticeMails mails;
     private final Ids ids;
     private final Clock clock;
 
-    Filing(SubmissionStore store, Sessions sessions, Receipts receipts, Ids ids, Clock clock) {
+    Filing(SubmissionStore store, Sessions sessions, Receipts receipts, NoticeMails mails, Ids ids, Clock clock) {
         this.store = store;
         this.sessions = sessions;
         this.receipts = receipts;
+        this.mails = mails;
         this.ids = ids;
         this.clock = clock;
     }
@@ -53,7 +55,9 @@ class Filing {
         store.insertApplications(id, applications, today);
         store.insertItems(applications, now);
         store.insertFirstEvents(applications, now, order.who().actor().label());
-        store.insertReceivedNotice(ids.next(), id, now);
+        var notice = ids.next();
+        store.insertReceivedNotice(notice, id, now);
+        mails.tell(notice, id, null);
         return id;
     }
 

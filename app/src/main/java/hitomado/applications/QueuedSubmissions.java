@@ -22,6 +22,7 @@ class QueuedSubmissions implements Submissions {
     private final ReplyStore replies;
     private final StatusStore status;
     private final CorrectionStore corrections;
+    private final NoticeMails mails;
     private final Ids ids;
     private final Clock clock;
 
@@ -30,12 +31,14 @@ class QueuedSubmissions implements Submissions {
             ReplyStore replies,
             StatusStore status,
             CorrectionStore corrections,
+            NoticeMails mails,
             Ids ids,
             Clock clock) {
         this.queue = queue;
         this.replies = replies;
         this.status = status;
         this.corrections = corrections;
+        this.mails = mails;
         this.ids = ids;
         this.clock = clock;
     }
@@ -132,7 +135,9 @@ class QueuedSubmissions implements Submissions {
 
     private void tell(UUID report, Locked locked, Told told, Instant now) {
         step(report, locked.id(), told.kind(), told.by(), told.detail(), now);
-        status.addNotice(ids.next(), locked, told.kind().name(), now);
+        var notice = ids.next();
+        status.addNotice(notice, locked, told.kind().name(), now);
+        mails.tell(notice, locked.submission(), locked.id());
     }
 
     private void step(UUID report, ApplicationId id, StepKind kind, String by, String detail, Instant now) {

@@ -11,9 +11,11 @@ import hitomado.platform.text.NameFolding;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,12 +31,14 @@ public class Protections {
     private final AuditTrail audit;
     private final Ids ids;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Protections(JdbcClient jdbc, AuditTrail audit, Ids ids, Clock clock) {
+    Protections(JdbcClient jdbc, AuditTrail audit, Ids ids, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
+        this.events = events;
     }
 
     /// 申出書の項目.
@@ -107,6 +111,9 @@ public class Protections {
         application.companions().forEach(companion -> companion(id, companion));
         application.cities().forEach(city -> city(id, city, application.filedOn()));
         audit.record(AuditEvent.of(AuditKind.PROTECTION_SET, who, "person:" + application.person()));
+        var persons = new ArrayList<>(List.of(application.person()));
+        application.companions().forEach(companion -> persons.add(companion.person()));
+        events.publishEvent(new ProtectionBegan(who, persons));
         return id;
     }
 
