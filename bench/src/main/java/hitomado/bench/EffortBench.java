@@ -1,15 +1,32 @@
 package hitomado.bench;
 
 import hitomado.bench.effort.EffortReport;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /// 手間の計測 — `./hitomado bench effort [--households FILE] [--only ID] [--keep DIRECTORY]`.
 public final class EffortBench {
     private EffortBench() {}
 
-    static void main(String[] args) throws Exception {
+    static void main(String[] args) throws IOException {
+        try {
+            System.exit(run(args) ? 0 : 1);
+        } catch (IllegalArgumentException | YAMLException wrong) {
+            System.err.println(wrong.getMessage());
+        } catch (NoSuchFileException missing) {
+            System.err.println("no such file: " + missing.getFile());
+        } catch (CharacterCodingException unreadable) {
+            System.err.println("the file is not UTF-8");
+        }
+        System.exit(2);
+    }
+
+    private static boolean run(String[] args) throws IOException {
         Path households = null;
         Path keep = null;
         List<String> only = new ArrayList<>();
@@ -24,8 +41,6 @@ public final class EffortBench {
                 default -> throw new IllegalArgumentException("unknown option " + args[i]);
             }
         }
-        var green = EffortReport.run(new EffortReport.Order(households, only, keep), System.out);
-        System.out.flush();
-        System.exit(green ? 0 : 1);
+        return EffortReport.run(new EffortReport.Order(households, only, keep), System.out);
     }
 }

@@ -11,18 +11,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// 計測ファイル — reads cases in the format of `docs/how-to/bench-effort.md`, YAML or JSON.
 ///
 /// @param asOf the day on which the cases are played; null for today
-record CaseFile(@Nullable LocalDate asOf, List<Household> households) {
+/// @param stated every value with its line
+record CaseFile(@Nullable LocalDate asOf, List<Household> households, List<Stated> stated) {
+    /// One value as it stands in the file.
+    record Stated(int line, String subject, String fact, String value) {}
+
     private static final List<String> KEYS = List.of(
             "id",
             "title",
@@ -55,9 +60,47 @@ record CaseFile(@Nullable LocalDate asOf, List<Household> households) {
     static CaseFile read(Reader reader) {
         var file = Tree.read(reader);
         file.allowOnly(List.of("asOf", "shared", "cases"));
-        var asOf = file.text("asOf", "");
-        var households = file.list("cases").stream().map(CaseFile::household).toList();
-        return new CaseFile(asOf.isEmpty() ? null : LocalDate.parse(asOf), households);
+        var stated = new ArrayList<Stated>();
+        var households = new ArrayList<Household>();
+        for (var one : file.list("cases")) {
+            var household = household(one);
+            if (households.stream().anyMatch(before -> before.id().equals(household.id()))) {
+                throw one.wrong("a second case " + household.id());
+            }
+            households.add(household);
+            stated(one, stated);
+        }
+        return new CaseFile(asOf(file), households, stated);
+    }
+
+    private static @Nullable LocalDate asOf(Tree file) {
+        var text = file.text("asOf", "");
+        try {
+            return text.isEmpty() ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException unreadable) {
+            throw new IllegalArgumentException("asOf is no date: " + text, unreadable);
+        }
+    }
+
+    private static void stated(Tree one, List<Stated> stated) {
+        for (var name : List.of("register", "sendingCity", "truth")) {
+            var block = one.find(name);
+            if (block.isPresent()) {
+                for (var subject : subjects(block.get())) {
+                    var values = block.get().find(subject).orElseThrow();
+                    var lines = values.lines();
+                    values.scalars()
+                            .forEach((fact, value) ->
+                                    stated.add(new Stated(lines.getOrDefault(fact, 0), subject, fact, value)));
+                }
+            }
+        }
+    }
+
+    private static List<String> subjects(Tree block) {
+        return block.keys().stream()
+                .filter(key -> !key.equals("since") && !key.equals("shield"))
+                .toList();
     }
 
     private static Household household(Tree one) {
@@ -66,19 +109,38 @@ record CaseFile(@Nullable LocalDate asOf, List<Household> households) {
         var sendingCity = one.find("sendingCity").map(CaseFile::known).orElse(null);
         var truth = one.find("truth").map(CaseFile::known).orElse(Known.NOTHING);
         var people = one.has("people") ? one.texts("people") : people(one);
+        if (people.isEmpty()) {
+            throw one.wrong("a case without people");
+        }
         var filer = one.text("filer", people.getFirst());
+        var moves = one.has("moves") ? one.texts("moves") : people;
+        var strangers = Stream.concat(Stream.of(filer), moves.stream())
+                .filter(person -> !people.contains(person))
+                .toList();
+        if (!strangers.isEmpty()) {
+            throw one.wrong("no such person: " + String.join(" ", strangers) + " of case " + one.text("id"));
+        }
         return new Household(
                 one.text("id"),
                 one.text("title", one.text("id")),
                 one.text("lifeEvent"),
-                Channel.valueOf(one.text("channel", "online").toUpperCase(Locale.ROOT)),
+                channel(one),
                 filer,
                 people,
-                new LinkedHashSet<>(one.has("moves") ? one.texts("moves") : people),
+                new LinkedHashSet<>(moves),
                 register,
                 sendingCity,
                 truth,
                 one.find("expect").map(CaseFile::expected).orElse(Expected.NOTHING));
+    }
+
+    private static Channel channel(Tree one) {
+        var text = one.text("channel", "online");
+        return switch (text) {
+            case "online" -> Channel.ONLINE;
+            case "counter" -> Channel.COUNTER;
+            default -> throw one.wrong("channel is online or counter, not " + text);
+        };
     }
 
     /// Persons in the order in which the blocks name them.
@@ -96,13 +158,11 @@ record CaseFile(@Nullable LocalDate asOf, List<Household> households) {
 
     private static Known known(Tree block) {
         var facts = new LinkedHashMap<FactKey, String>();
-        for (var subject : block.keys()) {
-            if (!subject.equals("since") && !subject.equals("shield")) {
-                block.find(subject)
-                        .orElseThrow()
-                        .scalars()
-                        .forEach((fact, value) -> facts.put(FactKey.of(fact, subject), value));
-            }
+        for (var subject : subjects(block)) {
+            block.find(subject)
+                    .orElseThrow()
+                    .scalars()
+                    .forEach((fact, value) -> facts.put(FactKey.of(fact, subject), value));
         }
         return new Known(facts, emptyToNull(block.text("since", "")), emptyToNull(block.text("shield", "")));
     }
@@ -118,7 +178,12 @@ record CaseFile(@Nullable LocalDate asOf, List<Household> households) {
 
     private static @Nullable Integer number(Tree block, String key) {
         var text = block.text(key, "");
-        return text.isEmpty() ? null : Integer.valueOf(text);
+        try {
+            return text.isEmpty() ? null : Integer.valueOf(text);
+        } catch (NumberFormatException unreadable) {
+            throw new IllegalArgumentException(
+                    block.wrong(key + " is no number: " + text).getMessage(), unreadable);
+        }
     }
 
     private static @Nullable String emptyToNull(String text) {

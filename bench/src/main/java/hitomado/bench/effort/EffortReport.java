@@ -1,6 +1,7 @@
 package hitomado.bench.effort;
 
 import hitomado.bench.city.CityHall;
+import hitomado.procedures.Catalogue;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -34,6 +35,10 @@ public final class EffortReport {
         var broken = 0;
         allAreThere(order.only(), file);
         try (var cityHall = CityHall.open(RESIDENTS, file.asOf())) {
+            var problems = new CaseFileCheck(cityHall.bean(Catalogue.class).current()).problems(file);
+            if (!problems.isEmpty()) {
+                throw new IllegalArgumentException(String.join(System.lineSeparator(), problems));
+            }
             var run = new EffortRun(cityHall, order.keep());
             for (var household : file.households()) {
                 if (order.only().isEmpty() || order.only().contains(household.id())) {

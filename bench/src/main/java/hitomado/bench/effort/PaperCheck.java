@@ -55,7 +55,12 @@ final class PaperCheck {
                 blank.add(name + " is empty in the truth, too");
             }
         }
-        return new Result(wrongItems, blank, left);
+        return new Result(once(wrongItems), once(blank), once(left));
+    }
+
+    /// An item counts once, however many boxes it has.
+    private static List<String> once(List<String> messages) {
+        return messages.stream().distinct().toList();
     }
 
     private void note(TextDifference.Edit edit) {

@@ -1,19 +1,27 @@
 package hitomado.bench.effort;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequence;
+import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequenceWithProperties;
+import org.apache.pdfbox.contentstream.operator.markedcontent.EndMarkedContentSequence;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.jspecify.annotations.Nullable;
 
 /// 印刷された文字 — reads a PDF back in the order in which it was drawn, with a mark before the word beside each tick.
 ///
@@ -28,13 +36,23 @@ final class PrintedText extends PDFTextStripper {
 
     private record Glyph(float x, float y, String text) {}
 
+    /// @param actual what is left to be said of the span; null where its glyphs speak for themselves
+    private record Span(@Nullable StringBuilder actual) {}
+
     private record Spot(float x, float y) {}
 
     private final List<Glyph> glyphs = new ArrayList<>();
     private final List<Spot> ticks = new ArrayList<>();
     private final StringBuilder all = new StringBuilder();
 
-    private PrintedText() {}
+    /// What the glyphs of an open span stand for; a variant (IVS) that a fallback font draws is told only there.
+    private final Deque<Span> spans = new ArrayDeque<>();
+
+    private PrintedText() {
+        addOperator(new BeginMarkedContentSequenceWithProperties(this));
+        addOperator(new BeginMarkedContentSequence(this));
+        addOperator(new EndMarkedContentSequence(this));
+    }
 
     static String of(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
@@ -47,7 +65,30 @@ final class PrintedText extends PDFTextStripper {
     @Override
     protected void processTextPosition(TextPosition text) {
         glyphs.add(new Glyph(
-                text.getTextMatrix().getTranslateX(), text.getTextMatrix().getTranslateY(), text.getUnicode()));
+                text.getTextMatrix().getTranslateX(), text.getTextMatrix().getTranslateY(), unicode(text)));
+    }
+
+    /// The first glyph of a span speaks for all of it.
+    private String unicode(TextPosition text) {
+        for (var span : spans) {
+            if (span.actual() != null) {
+                var spoken = span.actual().toString();
+                span.actual().setLength(0);
+                return spoken;
+            }
+        }
+        return text.getUnicode();
+    }
+
+    @Override
+    public void beginMarkedContentSequence(COSName tag, @Nullable COSDictionary properties) {
+        var actual = properties == null ? null : properties.getString(COSName.ACTUAL_TEXT);
+        spans.push(new Span(actual == null ? null : new StringBuilder(actual)));
+    }
+
+    @Override
+    public void endMarkedContentSequence() {
+        spans.poll();
     }
 
     @Override

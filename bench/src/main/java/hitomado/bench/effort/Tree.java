@@ -90,6 +90,24 @@ record Tree(MappingNode node) {
         return all;
     }
 
+    /// Line of each own scalar, for messages about what stands there.
+    Map<String, Integer> lines() {
+        var lines = new LinkedHashMap<String, Integer>();
+        for (var pair : node.getValue()) {
+            if (scalar(pair.getKeyNode()).equals("<<") && pair.getValueNode() instanceof MappingNode merged) {
+                lines.putAll(new Tree(merged).lines());
+            }
+        }
+        for (var pair : node.getValue()) {
+            lines.put(scalar(pair.getKeyNode()), line(pair.getKeyNode()));
+        }
+        return lines;
+    }
+
+    IllegalArgumentException wrong(String what) {
+        return new IllegalArgumentException(what + where(node));
+    }
+
     private List<Node> children(String key) {
         var child = child(key).orElseThrow(() -> new IllegalArgumentException(key + " is missing" + where(node)));
         if (child instanceof SequenceNode sequence) {
@@ -115,6 +133,10 @@ record Tree(MappingNode node) {
     }
 
     private static String where(Node node) {
-        return " in line " + (node.getStartMark().getLine() + 1);
+        return " in line " + line(node);
+    }
+
+    private static int line(Node node) {
+        return node.getStartMark().getLine() + 1;
     }
 }

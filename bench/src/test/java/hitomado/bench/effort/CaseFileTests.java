@@ -55,6 +55,39 @@ class CaseFileTests {
     }
 
     @Test
+    void namesTheLineOfAPersonWhoIsNotThere() {
+        assertThatThrownBy(() -> CaseFile.read(new StringReader(
+                        "cases:\n  - {id: one, lifeEvent: birth, filer: b, truth: {a: {person.sex: male}}}\n")))
+                .hasMessage("no such person: b of case one in line 2");
+    }
+
+    @Test
+    void refusesTwoCasesOfOneName() {
+        assertThatThrownBy(() -> CaseFile.read(new StringReader("""
+                        cases:
+                          - {id: one, lifeEvent: birth, truth: {a: {person.sex: male}}}
+                          - {id: one, lifeEvent: birth, truth: {a: {person.sex: male}}}
+                        """))).hasMessage("a second case one in line 3");
+    }
+
+    @Test
+    void knowsTheLineOfEveryValue() {
+        var file = CaseFile.read(new StringReader("""
+                cases:
+                  - id: one
+                    lifeEvent: birth
+                    truth:
+                      a: {person.sex: male}
+                      event:
+                        event.phone: "090"
+                """));
+        assertThat(file.stated())
+                .containsExactly(
+                        new CaseFile.Stated(5, "a", "person.sex", "male"),
+                        new CaseFile.Stated(7, "event", "event.phone", "090"));
+    }
+
+    @Test
     void shipsAtLeastTwelveHouseholdsOfAllLifeEventsWithIdsOfTheirOwn() throws IOException {
         var households = CaseFile.shipped().households();
         assertThat(households).hasSizeGreaterThanOrEqualTo(12);

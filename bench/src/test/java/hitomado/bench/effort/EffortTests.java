@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hitomado.bench.city.CityHall;
 import hitomado.bench.effort.Household.Known;
+import hitomado.procedures.Catalogue;
 import hitomado.rules.FactKey;
 import java.io.IOException;
+import java.io.StringReader;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -44,6 +46,26 @@ class EffortTests {
         assertThat(result.review().items()).isGreaterThan(120);
         assertThat(result.review().known()).isGreaterThan(100);
         assertThat(result.counts().inputs()).isEqualTo(8);
+    }
+
+    @Test
+    void aFileThatSpeaksOfUnknownThingsIsRefusedWithItsLines() {
+        var file = CaseFile.read(new StringReader("""
+                cases:
+                  - id: one
+                    lifeEvent: move-up
+                    truth:
+                      a: {person.sex: woman, person.birthDate: 2026-02-30, person.shoes: "42"}
+                      event: {household.dogName: ハチ}
+                """));
+        var definitions = cityHall.bean(Catalogue.class).current();
+        assertThat(new CaseFileCheck(definitions).problems(file))
+                .containsExactly(
+                        "case one: no life event move-up",
+                        "line 5: person.sex of a cannot be woman; it is one of male female",
+                        "line 5: person.birthDate of a cannot be read: 2026-02-30",
+                        "line 5: person.shoes of a is not in the dictionary",
+                        "line 6: household.dogName of event belongs to another subject");
     }
 
     @Test
