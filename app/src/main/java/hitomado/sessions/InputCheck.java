@@ -105,9 +105,10 @@ public record InputCheck(LocalDate today) {
         };
     }
 
+    /// Whole numbers: what people state are counts and yen.
     private static Outcome number(Constraint constraint, String text) {
         var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replace(",", "");
-        if (!plain.matches("-?[0-9]{1,15}(\\.[0-9]{1,6})?")) {
+        if (!plain.matches("-?[0-9]{1,15}")) {
             return new Bad("input.number");
         }
         var number = new BigDecimal(plain);

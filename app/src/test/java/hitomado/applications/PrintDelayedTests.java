@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -28,12 +27,11 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 class PrintDelayedTests {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
-    @TempDir
-    static Path folder;
+    private static final Path FOLDER = folder();
 
     @DynamicPropertySource
     static void chromiumThatIsNotThere(DynamicPropertyRegistry properties) {
-        properties.add("hitomado.pdf.chromium", () -> folder.resolve("chromium").toString());
+        properties.add("hitomado.pdf.chromium", () -> FOLDER.resolve("chromium").toString());
     }
 
     @Autowired
@@ -68,9 +66,20 @@ class PrintDelayedTests {
                 .hasStatus(404);
         await().until(() ->
                 jobs.troubles().stream().anyMatch(trouble -> trouble.job().equals(submission.toString())));
-        Files.createSymbolicLink(folder.resolve("chromium"), CHROMIUM);
+        Files.createSymbolicLink(FOLDER.resolve("chromium"), CHROMIUM);
         assertThat(jobs.retry("applications.printForms", submission.toString())).isTrue();
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> forms.state(who, submission, false) instanceof FormsPdf.State.Ready);
+    }
+
+    /// Before the context asks for it, which is earlier than a `@TempDir` is made.
+    private static Path folder() {
+        try {
+            var folder = Files.createTempDirectory("chromium-");
+            folder.toFile().deleteOnExit();
+            return folder;
+        } catch (IOException noFolder) {
+            throw new java.io.UncheckedIOException(noFolder);
+        }
     }
 }

@@ -30,6 +30,7 @@ class Office {
         var permissions = new java.util.HashSet<>(Set.of(more));
         permissions.add(Permission.CASE_WORK);
         permissions.add(Permission.CASE_DECIDE);
+        permissions.add(Permission.REGISTRY_READ);
         permissions.add(Permission.REGISTRY_CHANGE);
         return new Actor.Staff(UUID.randomUUID(), name, section, "991015", permissions);
     }

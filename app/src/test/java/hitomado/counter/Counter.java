@@ -34,7 +34,7 @@ class Counter {
     }
 
     static Actor.Staff receptionist() {
-        return staff("991015", Permission.RECEPTION);
+        return staff("991015", Permission.RECEPTION, Permission.REGISTRY_SEARCH, Permission.REGISTRY_READ);
     }
 
     static Visitor self() {

@@ -74,7 +74,12 @@ class CounterScreensTests {
         assertThat(get(staff, "/staff/reception?address={place}", "北星区銀河台五丁目"))
                 .bodyText()
                 .doesNotContain("佐藤　真央");
-        var officer = Counter.staff("991015", Permission.RECEPTION, Permission.REGISTRY_PROTECTED_READ);
+        var officer = Counter.staff(
+                "991015",
+                Permission.RECEPTION,
+                Permission.REGISTRY_SEARCH,
+                Permission.REGISTRY_READ,
+                Permission.REGISTRY_PROTECTED_READ);
         assertThat(get(officer, "/staff/reception?address={place}", "北星区銀河台五丁目"))
                 .bodyText()
                 .contains("佐藤　真央", "銀河台");

@@ -68,7 +68,8 @@ class SheetsTests {
     @Test
     void anotherWardOfficeDoesNotSeeIt() {
         var session = begun();
-        var elsewhere = Counter.staff("991023", Permission.RECEPTION);
+        var elsewhere =
+                Counter.staff("991023", Permission.RECEPTION, Permission.REGISTRY_SEARCH, Permission.REGISTRY_READ);
         assertThat(sheets.open(elsewhere))
                 .extracting(open -> open.received().session())
                 .doesNotContain(session);

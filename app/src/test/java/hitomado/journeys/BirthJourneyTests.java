@@ -69,7 +69,7 @@ class BirthJourneyTests {
         chrome.check(phone, "birth-people");
         Interviewee.press(phone, "保存して次へ");
         chrome.check(phone, "birth-plan");
-        phone.locator("main a.button").first().click();
+        Interviewee.follow(phone, phone.locator("main a.button").first());
         var person = new Interviewee(phone, truth());
         person.answerAll();
         chrome.check(phone, "birth-review");

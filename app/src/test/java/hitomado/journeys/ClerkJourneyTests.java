@@ -52,11 +52,10 @@ class ClerkJourneyTests {
         Doors.card(phone, "髙橋");
         Interviewee.press(phone, "始める");
         Interviewee.press(phone, "保存して次へ");
-        phone.locator("main a.button").first().click();
+        Interviewee.follow(phone, phone.locator("main a.button").first());
         new Interviewee(phone, truth()).answerAll();
-        phone.locator("#pin").fill("ABC123");
-        phone.locator("main form.submit-form button[type=submit]").click();
-        phone.waitForLoadState();
+        phone.locator("#submit input[name='pin']").fill("ABC123");
+        Interviewee.follow(phone, phone.locator("form#submit button[type=submit]"));
         return phone;
     }
 
@@ -71,8 +70,7 @@ class ClerkJourneyTests {
         chrome.check(desk, "staff-case-received");
         Interviewee.press(desk, "着手する");
         assertThat(desk.locator(".tag").first().textContent()).isEqualTo("審査中");
-        desk.locator(".case-people a").first().click();
-        desk.waitForLoadState();
+        Interviewee.follow(desk, desk.locator(".case-people a").first());
         chrome.check(desk, "staff-case-review");
         assertThat(desk.locator("#register").textContent()).contains("髙橋").contains("現住");
 
@@ -83,11 +81,10 @@ class ClerkJourneyTests {
         Interviewee.press(desk, "交付する");
         desk.waitForCondition(() -> {
             desk.reload();
-            return desk.locator(".case-prints a").count() > 0;
+            return desk.locator(".case-prints a").count() > 0
+                    && desk.locator(".tag").first().textContent().equals("完了");
         });
-        assertThat(desk.locator(".tag").first().textContent()).isEqualTo("完了");
-        desk.locator(".case-people a").first().click();
-        desk.waitForLoadState();
+        Interviewee.follow(desk, desk.locator(".case-people a").first());
         assertThat(desk.locator("#register").textContent()).contains("転出");
         chrome.check(desk, "staff-case-delivered");
 
@@ -121,7 +118,7 @@ class ClerkJourneyTests {
             return desk.locator("tr:has-text('" + procedure + "') a").count() > 0;
         });
         chrome.check(desk, "staff-cases-" + (procedure.equals("転出届") ? "residents" : "insurance"));
-        desk.locator("tr:has-text('" + procedure + "') a").first().click();
-        desk.waitForLoadState();
+        Interviewee.follow(
+                desk, desk.locator("tr:has-text('" + procedure + "') a").first());
     }
 }

@@ -10,15 +10,13 @@ final class Doors {
     static void card(Page page, String name) {
         page.locator("main label:has-text('" + name + "')").first().click();
         page.locator("main input[name=pin]").fill("1234");
-        page.locator("main form button[type=submit]").last().click();
-        page.waitForLoadState();
+        Interviewee.follow(page, page.locator("main form button[type=submit]").last());
     }
 
     static void staff(Page page, String login) {
         page.navigate("/staff/sign-in");
         page.locator("main input[name=login]").fill(login);
         page.locator("main input[name=password]").fill("hitomado");
-        page.locator("main form button[type=submit]").last().click();
-        page.waitForLoadState();
+        Interviewee.follow(page, page.locator("main form button[type=submit]").last());
     }
 }

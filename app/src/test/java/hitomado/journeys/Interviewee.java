@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,8 +36,7 @@ final class Interviewee {
             assertThat(names).as("questions on a page").isNotEmpty().hasSizeLessThanOrEqualTo(5);
             names.forEach(this::answer);
             asked.addAll(names);
-            page.locator("main form button[type=submit]").first().click();
-            page.waitForLoadState();
+            follow(page, page.locator("main form button[type=submit]").first());
         }
     }
 
@@ -82,10 +82,25 @@ final class Interviewee {
     }
 
     static void press(Page page, String button) {
-        page.getByRole(
+        follow(
+                page,
+                page.getByRole(
                         AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .click();
-        page.waitForLoadState();
+                        new Page.GetByRoleOptions().setName(button).setExact(true)));
+    }
+
+    /// Clicks what leads to another page and waits until that page is there, also where it has the same address.
+    static void follow(Page page, Locator clicked) {
+        page.evaluate("window.hitomadoLeft = true");
+        clicked.click();
+        page.waitForCondition(() -> isThere(page));
+    }
+
+    private static boolean isThere(Page page) {
+        try {
+            return Boolean.TRUE.equals(page.evaluate("!window.hitomadoLeft && document.readyState === 'complete'"));
+        } catch (PlaywrightException leaving) {
+            return false;
+        }
     }
 }

@@ -59,7 +59,7 @@ class MoveInJourneyTests {
         assertThat(phone.locator("main input[type=checkbox]").count()).isEqualTo(4);
         Interviewee.press(phone, "保存して次へ");
         chrome.check(phone, "in-plan");
-        phone.locator("main a.button").first().click();
+        Interviewee.follow(phone, phone.locator("main a.button").first());
         var person = new Interviewee(phone, truth());
         person.answerAll();
         chrome.check(phone, "in-review");

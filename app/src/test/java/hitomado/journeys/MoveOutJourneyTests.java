@@ -49,9 +49,9 @@ class MoveOutJourneyTests {
         var phone = chrome.phone();
         phone.navigate("/");
         chrome.check(phone, "portal");
-        phone.locator("a[href='/guide/move-out']").first().click();
+        Interviewee.follow(phone, phone.locator("a[href='/guide/move-out']").first());
         chrome.check(phone, "guide-move-out");
-        phone.locator("a[href='/my/start/move-out']").first().click();
+        Interviewee.follow(phone, phone.locator("a[href='/my/start/move-out']").first());
         chrome.check(phone, "sign-in");
         Doors.card(phone, "髙橋");
         chrome.check(phone, "start-move-out");
@@ -62,7 +62,7 @@ class MoveOutJourneyTests {
         Interviewee.press(phone, "保存して次へ");
         assertThat(phone.url()).endsWith("/plan");
         chrome.check(phone, "plan");
-        phone.locator("main a.button").first().click();
+        Interviewee.follow(phone, phone.locator("main a.button").first());
         chrome.check(phone, "questions");
         var person = new Interviewee(phone, truth());
         person.answerAll();
@@ -70,13 +70,12 @@ class MoveOutJourneyTests {
         chrome.check(phone, "review");
         assertThat(person.asked()).hasSizeLessThanOrEqualTo(12);
         assertThat(phone.locator("main").textContent()).contains("髙橋").contains("𠮷田ハイツ葛󠄀203");
-        phone.locator("#pin").fill("WRONG1");
-        phone.locator("main form.submit-form button[type=submit]").click();
+        phone.locator("#submit input[name='pin']").fill("WRONG1");
+        Interviewee.follow(phone, phone.locator("form#submit button[type=submit]"));
         assertThat(phone.locator(".error-summary").count()).isEqualTo(1);
         chrome.check(phone, "review-wrong-pin");
-        phone.locator("#pin").fill("ABC123");
-        phone.locator("main form.submit-form button[type=submit]").click();
-        phone.waitForLoadState();
+        phone.locator("#submit input[name='pin']").fill("ABC123");
+        Interviewee.follow(phone, phone.locator("form#submit button[type=submit]"));
         assertThat(phone.url()).contains("/my/submissions/");
         chrome.check(phone, "receipt");
         assertThat(phone.locator(".receipt-number").count()).isGreaterThanOrEqualTo(4);
@@ -89,8 +88,7 @@ class MoveOutJourneyTests {
         chrome.check(phone, "my");
         assertThat(phone.locator("main").textContent()).contains("完了");
         phone.navigate(receipt);
-        phone.locator(".receipt-list a").first().click();
-        phone.waitForLoadState();
+        Interviewee.follow(phone, phone.locator(".plan-list__item h3 a").first());
         chrome.check(phone, "application");
         assertThat(phone.locator("main").textContent()).contains("完了");
         var insurance = chrome.desk();
@@ -107,12 +105,14 @@ class MoveOutJourneyTests {
         Doors.staff(desk, "jumin");
         desk.navigate("/staff/cases");
         chrome.check(desk, "worklist");
-        desk.locator("main table tr:has-text('転出届') a:has-text('髙橋')").first().click();
-        desk.waitForLoadState();
+        Interviewee.follow(
+                desk,
+                desk.locator("main table tr:has-text('転出届') a:has-text('髙橋')").first());
         chrome.check(desk, "case");
         for (var action : new String[] {"claim", "grant", "deliver"}) {
-            desk.locator("main form[action$='/" + action + "'] button").first().click();
-            desk.waitForLoadState();
+            Interviewee.follow(
+                    desk,
+                    desk.locator("main form[action$='/" + action + "'] button").first());
             chrome.check(desk, "case-after-" + action);
             assertThat(desk.locator(".error-summary").count())
                     .as("errors after " + action)

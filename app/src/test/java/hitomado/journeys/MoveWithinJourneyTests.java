@@ -53,7 +53,7 @@ class MoveWithinJourneyTests {
         Interviewee.press(phone, "始める");
         Interviewee.press(phone, "保存して次へ");
         chrome.check(phone, "within-plan");
-        phone.locator("main a.button").first().click();
+        Interviewee.follow(phone, phone.locator("main a.button").first());
         var person = new Interviewee(phone, truth());
         person.answerAll();
         assertThat(person.asked()).hasSizeLessThanOrEqualTo(8);
@@ -67,8 +67,7 @@ class MoveWithinJourneyTests {
         desk.navigate("/join");
         chrome.check(desk, "join");
         desk.locator("#code").fill(code);
-        desk.locator("main form button[type=submit]").first().click();
-        desk.waitForLoadState();
+        Interviewee.follow(desk, desk.locator("main form button[type=submit]").first());
         finishAtTheCounter(desk, "within-online");
     }
 
@@ -79,16 +78,15 @@ class MoveWithinJourneyTests {
         desk.navigate("/staff/reception");
         chrome.check(desk, "reception");
         desk.locator("#name").fill("高橋健一");
-        desk.locator("main form button[type=submit]").first().click();
-        desk.waitForLoadState();
+        Interviewee.follow(desk, desk.locator("main form button[type=submit]").first());
         chrome.check(desk, "reception-results");
-        desk.locator("main table a:has-text('髙橋')").first().click();
+        Interviewee.follow(desk, desk.locator("main table a:has-text('髙橋')").first());
         chrome.check(desk, "reception-person");
         desk.locator("#event-move-within").check();
         desk.locator("#way-photoCard").check();
         Interviewee.press(desk, "受付を始める");
         Interviewee.press(desk, "保存して次へ");
-        desk.locator("main a.button").first().click();
+        Interviewee.follow(desk, desk.locator("main a.button").first());
         var clerk = new Interviewee(desk, truth());
         clerk.answerAll();
         assertThat(clerk.asked()).hasSizeLessThanOrEqualTo(8);
@@ -117,8 +115,7 @@ class MoveWithinJourneyTests {
         desk.reload();
         Interviewee.press(desk, "まとめて提出する");
         chrome.check(desk, name + "-submitted");
-        desk.locator("main a.button").first().click();
-        desk.waitForLoadState();
+        Interviewee.follow(desk, desk.locator("main a.button").first());
         chrome.check(desk, name + "-receipt");
         assertThat(desk.locator(".receipt-number").count()).isGreaterThanOrEqualTo(4);
         chrome.noComplaints();

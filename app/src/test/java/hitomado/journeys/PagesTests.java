@@ -39,7 +39,7 @@ class PagesTests {
     void theComponentsAreAccessibleInEveryLanguage(String language) {
         for (var page : new com.microsoft.playwright.Page[] {chrome.phone(), chrome.desk()}) {
             page.navigate("/demo/components");
-            page.locator(".language button:text-is('" + language + "')").click();
+            Interviewee.follow(page, page.locator(".language button:text-is('" + language + "')"));
             assertThat(page.locator(".language [aria-current]").textContent()).isEqualTo(language);
             chrome.check(page, "components-" + language);
             page.navigate("/demo/components?staff=true&page=6");
@@ -71,7 +71,7 @@ class PagesTests {
         page.locator("input[name=other]").fill(serial);
         for (var pin : new String[] {"12", "0000", "0000", "0000"}) {
             page.locator("input[name=pin]").fill(pin);
-            page.locator("main form button").click();
+            Interviewee.follow(page, page.locator("main form button"));
             assertThat(page.title()).startsWith("エラー：");
             assertThat(page.locator("input[name=other]").inputValue()).isEqualTo(serial);
             assertThat(page.locator("input[name=pin]").inputValue()).isEmpty();
@@ -124,7 +124,7 @@ class PagesTests {
     void aFormWithAnOldTokenSaysWhatToDo() {
         var page = signedIn("/privacy");
         page.locator("header form[action='/sign-out'] input[name=_csrf]").evaluate("field => field.value = 'old'");
-        page.locator("header form[action='/sign-out'] button").click();
+        Interviewee.follow(page, page.locator("header form[action='/sign-out'] button"));
         assertThat(page.locator("h1").textContent()).isEqualTo("もう一度お試しください");
     }
 
@@ -135,7 +135,7 @@ class PagesTests {
         page.navigate("/sign-in/card?to=" + to);
         page.locator("input[name=other]").fill(serial);
         page.locator("input[name=pin]").fill(CardSamples.PIN);
-        page.locator("main form button").click();
+        Interviewee.follow(page, page.locator("main form button"));
         page.waitForURL("**" + to);
         return page;
     }

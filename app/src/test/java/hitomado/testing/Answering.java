@@ -1,6 +1,7 @@
 package hitomado.testing;
 
 import hitomado.platform.Acting;
+import hitomado.platform.Actor;
 import hitomado.procedures.Fact;
 import hitomado.rules.FactKey;
 import hitomado.rules.Question;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /// Answers everything that an interview asks: `@Import(Answering.class)`; what is not told is answered somehow.
@@ -66,9 +68,13 @@ public class Answering {
 
     public void choose(Acting who, SessionId session) {
         known.receive(who, session);
-        var everybody = interview.state(who.actor(), session).snapshot().people().stream()
-                .map(Subject::id)
-                .collect(Collectors.toSet());
+        var state = interview.state(who.actor(), session);
+        var event =
+                state.definitions().findLifeEvent(state.snapshot().lifeEvent()).orElseThrow();
+        if (event.findChoosePeople().isEmpty()) {
+            return;
+        }
+        var everybody = state.snapshot().people().stream().map(Subject::id).collect(Collectors.toSet());
         people.choose(who, session, everybody);
     }
 
@@ -88,7 +94,9 @@ public class Answering {
     private String anything(Fact fact, FactKey key) {
         return switch (fact.type()) {
             case TEXT -> "";
-            case NUMBER -> "0";
+            case NUMBER ->
+                Long.toString(
+                        Math.max(0, Objects.requireNonNullElse(fact.constraint().min(), 0L)));
             case BOOLEAN -> "false";
             case DATE ->
                 key.fact().value().equals("event.date")
@@ -97,6 +105,18 @@ public class Answering {
             case TIME -> "09:00";
             case DATE_TIME -> "2026-01-01T09:00";
             case CHOICE -> fact.choices().getLast().code();
+        };
+    }
+
+    /// A text in the format of the fact, where nothing is told about it.
+    public String something(SessionId session, Actor who, FactKey key) {
+        var constraint = interview.state(who, session).definitions().fact(key.fact()).constraint();
+        return switch (constraint.format()) {
+            case DIGITS -> "1".repeat(Math.max(1, constraint.minLength()));
+            case POSTCODE -> "1000001";
+            case PHONE -> "0312345678";
+            case EMAIL -> "someone@mail.example";
+            case PLAIN, ADDRESS, KANA, BANK_KANA, DATE -> "カブシキ";
         };
     }
 }

@@ -11,6 +11,7 @@ import hitomado.rules.NeedStatus;
 import hitomado.sessions.Answer;
 import hitomado.sessions.Interview;
 import java.util.List;
+import java.util.Optional;
 
 /// あなたの手続きの組み立て — every procedure of a plan with its outcome, its reason and what is still open.
 record PlanRows(Interview.State state, Lang lang) {
@@ -29,7 +30,10 @@ record PlanRows(Interview.State state, Lang lang) {
         var title = procedure.title().in(lang);
         return switch (status.decision()) {
             case Decision.Decided(var outputs, var why) -> {
-                var reason = why.rows().stream().findFirst().map(Reason::of);
+                // several rows that agree: which of them is true is not known, so none may be told as the reason
+                var reason = why.rows().size() == 1
+                        ? Optional.of(Reason.of(why.rows().getFirst()))
+                        : Optional.<Reason>empty();
                 yield new PlanRow(
                         procedure.id(),
                         title,
