@@ -110,7 +110,8 @@ public class Answering {
 
     /// A text in the format of the fact, where nothing is told about it.
     public String something(SessionId session, Actor who, FactKey key) {
-        var constraint = interview.state(who, session).definitions().fact(key.fact()).constraint();
+        var constraint =
+                interview.state(who, session).definitions().fact(key.fact()).constraint();
         return switch (constraint.format()) {
             case DIGITS -> "1".repeat(Math.max(1, constraint.minLength()));
             case POSTCODE -> "1000001";
