@@ -29,11 +29,13 @@ final class KnownSettings {
             "hitomado.mail.user",
             "hitomado.mode",
             "hitomado.office",
+            "hitomado.office.key",
             "hitomado.pdf.browsers",
             "hitomado.pdf.chromium",
             "hitomado.pdf.fonts",
             "hitomado.pdf.pages-per-browser",
             "hitomado.pdf.patience",
+            "hitomado.resident.key",
             "hitomado.welcome");
 
     /// Read by the launcher, not by the program.

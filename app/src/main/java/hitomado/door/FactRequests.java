@@ -1,5 +1,6 @@
 package hitomado.door;
 
+import hitomado.door.RequestSeal.Place;
 import hitomado.door.RequestStore.Kind;
 import java.util.List;
 import java.util.Optional;
@@ -12,12 +13,12 @@ import tools.jackson.databind.json.JsonMapper;
 /// 事実の照会の受け渡し — a queue in the database; the resident's side asks and collects, the office's side takes and answers.
 @Service
 public class FactRequests {
-    private final RequestStore store;
+    private final SealedQueue queue;
     private final JsonMapper json;
     private final ApplicationEventPublisher events;
 
-    FactRequests(RequestStore store, JsonMapper json, ApplicationEventPublisher events) {
-        this.store = store;
+    FactRequests(SealedQueue queue, JsonMapper json, ApplicationEventPublisher events) {
+        this.queue = queue;
         this.json = json;
         this.events = events;
     }
@@ -25,20 +26,30 @@ public class FactRequests {
     /// Resident's side: puts the request into the queue; in profile `all` the office is woken after commit.
     @Transactional
     public void ask(UUID id, FactRequest request) {
-        store.put(Kind.FACTS, id, json.writeValueAsString(Wire.of(request)));
+        queue.ask(place(id), json.writeValueAsString(Wire.of(request)));
         events.publishEvent(new FactsAsked(id));
     }
 
-    /// Resident's side: the answer, once; it is removed when collected.
+    /// Resident's side: the answer, once; it is removed when collected. What expired or was altered on the way is asked
+    /// again; where even that is impossible, the office knows nobody and the session goes on with questions.
     @Transactional
     public Optional<FactAnswer> collect(UUID id) {
-        return store.collect(Kind.FACTS, id, "").map(answer -> json.readValue(answer, FactAnswer.class));
+        return switch (queue.collect(place(id), request -> true)) {
+            case Collected.Answer(var answer) -> Optional.of(json.readValue(answer, FactAnswer.class));
+            case Collected.Waiting waiting -> Optional.empty();
+            case Collected.AskedAgain again -> {
+                events.publishEvent(new FactsAsked(id));
+                yield Optional.empty();
+            }
+            case Collected.Lost lost -> Optional.of(FactAnswer.nothing(FactAnswer.Status.UNKNOWN_PERSON));
+            case Collected.Missing missing -> Optional.of(FactAnswer.nothing(FactAnswer.Status.UNKNOWN_PERSON));
+        };
     }
 
     /// Office's side: takes up to `most` waiting requests; two takers never get the same one.
     @Transactional
     public List<Taken> take(int most) {
-        return store.take(Kind.FACTS, most).stream()
+        return queue.take(Kind.FACTS, most).stream()
                 .map(one -> new Taken(
                         one.id(), json.readValue(one.request(), Wire.class).request()))
                 .toList();
@@ -47,13 +58,11 @@ public class FactRequests {
     /// Office's side: answers a taken request.
     @Transactional
     public void answer(UUID id, FactAnswer answer) {
-        store.answer(id, json.writeValueAsString(answer));
+        queue.answer(id, json.writeValueAsString(answer));
     }
 
-    /// Removes what nobody collected in time, of every kind; called by the sweeper.
-    @Transactional
-    public int removeExpired() {
-        return store.removeExpired();
+    private static Place place(UUID id) {
+        return new Place(Kind.FACTS, id);
     }
 
     /// One request as the office takes it.

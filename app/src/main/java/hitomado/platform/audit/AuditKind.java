@@ -8,6 +8,7 @@ public enum AuditKind {
     CARD_LOCKED,
     CARD_UNLOCKED,
     SIGNED_WITH_CARD,
+    SEAL_BROKEN,
     SESSION_BEGUN,
     SESSION_JOINED,
     ANSWERS_GIVEN,

@@ -77,7 +77,7 @@ final class FilingJourney extends Journey {
 
     private void submit(Web.Answer review) throws IOException, InterruptedException {
         var html = review.html();
-        var form = html.selectFirst("form.submit-form");
+        var form = html.selectFirst("form#submit");
         if (form == null) {
             throw new IllegalStateException(
                     "not ready: " + html.select("main .error-summary li").eachText());
