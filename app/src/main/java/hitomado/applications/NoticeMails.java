@@ -76,7 +76,8 @@ class NoticeMails {
                     : words.get("applications.mail.link", address + path);
             var body = words.get("applications.mail.body", String.join(", ", receipts), where);
             var key = "notice:" + notice + ":" + contact.accountId();
-            if (outbox.send(new Mail(key, contact.address(), words.get("applications.mail.subject"), body))) {
+            if (outbox.send(new Mail(
+                    key, contact.address(), words.get("applications.mail.subject", words.get("site.city")), body))) {
                 audit.record(AuditEvent.of(AuditKind.NOTICE_SENT, MAILING, "notice:" + notice)
                         .with("account", contact.accountId().toString()));
             }

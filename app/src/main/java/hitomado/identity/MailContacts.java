@@ -86,7 +86,7 @@ public class MailContacts {
         outbox.send(new Mail(
                 "mail-code:" + ids.next(),
                 address,
-                words.get("contact.mail.code.subject"),
+                words.get("contact.mail.code.subject", words.get("site.city")),
                 words.get("contact.mail.code.body", code)));
         return Claimed.CODE_SENT;
     }

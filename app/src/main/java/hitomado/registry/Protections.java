@@ -7,8 +7,7 @@ import hitomado.platform.audit.AuditEvent;
 import hitomado.platform.audit.AuditKind;
 import hitomado.platform.audit.AuditTrail;
 import hitomado.platform.ids.Ids;
-import hitomado.platform.text.NameFolding;
-import java.sql.Timestamp;
+import hitomado.registry.ProtectionRows.Ending;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,14 +25,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Protections {
-    private final JdbcClient jdbc;
+    private final ProtectionRows rows;
+    private final ProtectionRecords records;
     private final AuditTrail audit;
     private final Ids ids;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Protections(JdbcClient jdbc, AuditTrail audit, Ids ids, Clock clock, ApplicationEventPublisher events) {
-        this.jdbc = jdbc;
+    Protections(
+            ProtectionRows rows,
+            ProtectionRecords records,
+            AuditTrail audit,
+            Ids ids,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.rows = rows;
+        this.records = records;
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
@@ -69,6 +75,27 @@ public class Protections {
         SIMILAR
     }
 
+    /// 終了の理由.
+    public enum EndReason {
+        /// 本人の申出.
+        REQUEST,
+        /// 期間が満了し、更新の申出がないことを確かめた.
+        NOT_RENEWED,
+        /// 転出 — it is filed anew in the other city.
+        MOVED_OUT,
+        DEAD,
+        OTHER,
+        /// 更新 — written by the renewal.
+        RENEWED,
+        /// 変更の申出 — written by a new 申出 while one is in force.
+        REPLACED;
+
+        /// Whether a clerk chooses it.
+        public boolean chosen() {
+            return this != RENEWED && this != REPLACED;
+        }
+    }
+
     /// 相手方 — the reference where the person is in our register.
     public record Opponent(
             String name,
@@ -79,114 +106,73 @@ public class Protections {
     /// 併せて支援を求める者.
     public record Companion(ResidentId person, String relation) {}
 
+    /// 転送先の市区町村, by its 団体コード.
     public record City(String code, String name) {}
 
-    /// A protection whose year has passed or passes soon.
-    public record Due(UUID id, ResidentId person, LocalDate validTo) {}
+    /// 更新の結果.
+    public sealed interface Renewal {
+        record Renewed(LocalDate validTo) implements Renewal {}
 
-    /// Grants protection from the day of filing for one year; a current one is ended and replaced (更新).
+        /// 更新の申出は期間が終わる一か月前から.
+        record TooEarly(LocalDate from) implements Renewal {}
+
+        /// Nothing is in force.
+        record NothingToRenew() implements Renewal {}
+    }
+
+    /// Grants protection from the day of filing for one year; a current one is ended and replaced (変更).
     public UUID grant(Acting who, Application application) {
         permit(who);
-        jdbc.sql(
-                        "UPDATE registry.protection SET ended_at = :at, ended_by = :by WHERE person_id = :person AND ended_at IS NULL")
-                .param("at", now())
-                .param("by", who.actor().key())
-                .param("person", application.person().value())
-                .update();
+        end(who, application.person(), EndReason.REPLACED, "");
         var id = ids.next();
-        jdbc.sql("""
-                        INSERT INTO registry.protection (id, person_id, harm, filed_on, valid_from, valid_to, authority)
-                        VALUES (:id, :person, :harm, :day, :day, :until, :authority)
-                        """)
-                .param("id", id)
-                .param("person", application.person().value())
-                .param("harm", application.harm().name())
-                .param("day", application.filedOn())
-                .param("until", application.filedOn().plusYears(1))
-                .param("authority", application.authority())
-                .update();
-        for (var i = 0; i < application.opponents().size(); i++) {
-            opponent(id, i + 1, application.opponents().get(i));
-        }
-        application.companions().forEach(companion -> companion(id, companion));
-        application.cities().forEach(city -> city(id, city, application.filedOn()));
-        audit.record(AuditEvent.of(AuditKind.PROTECTION_SET, who, "person:" + application.person()));
+        rows.insert(id, application, application.filedOn(), null);
+        audit.record(AuditEvent.of(AuditKind.PROTECTION_SET, who, subject(application.person())));
         var persons = new ArrayList<>(List.of(application.person()));
         application.companions().forEach(companion -> persons.add(companion.person()));
         events.publishEvent(new ProtectionBegan(who, persons));
         return id;
     }
 
-    private void opponent(UUID id, int position, Opponent opponent) {
-        var person = opponent.person();
-        jdbc.sql("""
-                        INSERT INTO registry.protection_opponent (protection_id, position, name, name_folded, birth_date, address, person_id)
-                        VALUES (:id, :position, :name, :folded, :birth, :address, :person)
-                        """)
-                .param("id", id)
-                .param("position", position)
-                .param("name", opponent.name())
-                .param("folded", NameFolding.fold(opponent.name()))
-                .param("birth", opponent.birthDate())
-                .param("address", opponent.address())
-                .param("person", person == null ? null : person.value())
-                .update();
-    }
-
-    private void companion(UUID id, Companion companion) {
-        jdbc.sql("INSERT INTO registry.protection_companion VALUES (:id, :person, :relation)")
-                .param("id", id)
-                .param("person", companion.person().value())
-                .param("relation", companion.relation())
-                .update();
-    }
-
-    private void city(UUID id, City city, LocalDate day) {
-        jdbc.sql("INSERT INTO registry.protection_city VALUES (:id, :code, :name, :day)")
-                .param("id", id)
-                .param("code", city.code())
-                .param("name", city.name())
-                .param("day", day)
-                .update();
+    /// 更新 — another year from the day on which the present one would end, or from the filing where that has passed.
+    public Renewal renew(Acting who, ResidentId person, LocalDate filedOn) {
+        permit(who);
+        var current = rows.lockCurrent(person).orElse(null);
+        if (current == null) {
+            return new Renewal.NothingToRenew();
+        }
+        var earliest = current.validTo().minusMonths(1);
+        if (filedOn.isBefore(earliest)) {
+            return new Renewal.TooEarly(earliest);
+        }
+        var before = records.file(current.id());
+        var from = filedOn.isAfter(current.validTo()) ? filedOn : current.validTo();
+        end(who, person, EndReason.RENEWED, "");
+        var companions = before.companions().stream()
+                .map(one -> new Companion(one.person(), one.relation()))
+                .toList();
+        var application = new Application(
+                person, current.harm(), filedOn, current.authority(), before.opponents(), companions, before.cities());
+        rows.insert(ids.next(), application, from, current.id());
+        audit.record(AuditEvent.of(AuditKind.PROTECTION_RENEWED, who, subject(person)));
+        return new Renewal.Renewed(from.plusYears(1));
     }
 
     /// Ends the protection of a person by a clerk's act; false where there is none.
-    public boolean end(Acting who, ResidentId person) {
+    public boolean end(Acting who, ResidentId person, EndReason reason, String note) {
         permit(who);
-        var ended = jdbc.sql("""
-                        UPDATE registry.protection SET ended_at = :at, ended_by = :by WHERE person_id = :person AND ended_at IS NULL
-                        """)
-                .param("at", now())
-                .param("by", who.actor().key())
-                .param("person", person.value())
-                .update();
-        if (ended > 0) {
-            audit.record(AuditEvent.of(AuditKind.PROTECTION_ENDED, who, "person:" + person));
+        var ended = rows.end(person, new Ending(clock.instant(), who.actor().key(), reason, note));
+        if (ended && reason.chosen()) {
+            audit.record(AuditEvent.of(AuditKind.PROTECTION_ENDED, who, subject(person))
+                    .with("reason", reason.name()));
         }
-        return ended > 0;
+        return ended;
     }
 
-    /// Protections in force whose year ends by this day: the worklist for renewal (更新 is asked from one month
-    /// before).
-    public List<Due> dueBy(Acting who, LocalDate day) {
-        permit(who);
-        return jdbc.sql("""
-                        SELECT id, person_id, valid_to FROM registry.protection WHERE ended_at IS NULL AND valid_to <= :day
-                        ORDER BY valid_to, id LIMIT 200
-                        """)
-                .param("day", day)
-                .query((rs, n) -> new Due(
-                        rs.getObject("id", UUID.class),
-                        ResidentRows.id(rs, "person_id"),
-                        rs.getObject("valid_to", LocalDate.class)))
-                .list();
+    private static String subject(ResidentId person) {
+        return "person:" + person;
     }
 
-    private Timestamp now() {
-        return Timestamp.from(clock.instant());
-    }
-
-    private static void permit(Acting who) {
+    static void permit(Acting who) {
         if (!who.actor().may(Permission.REGISTRY_PROTECTED_READ)) {
             throw new NotAllowed("protection");
         }

@@ -173,7 +173,7 @@ class ReadingsScreenTests {
         var page = page(head);
         assertThat(purposes(page)).isEmpty();
         assertThat(page.select("main").text()).contains("まだ記録はありません").doesNotContain("支援措置");
-        protections.end(Acting.by(officer), family.wife());
+        protections.end(Acting.by(officer), family.wife(), Protections.EndReason.REQUEST, "");
         assertThat(purposes(page(head))).as("still withheld after the end").isEmpty();
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import hitomado.platform.Acting;
 import hitomado.platform.FilerBasis;
 import hitomado.platform.NotAllowed;
+import hitomado.registry.Protections.EndReason;
 import hitomado.registry.changes.Families;
 import hitomado.registry.changes.RegisterChanges;
 import java.time.LocalDate;
@@ -24,6 +25,9 @@ class ProtectionsTests {
 
     @Autowired
     Protections protections;
+
+    @Autowired
+    ProtectionRecords records;
 
     @Autowired
     Residents residents;
@@ -77,14 +81,16 @@ class ProtectionsTests {
     @Test
     void masksAlsoAfterTheYearUntilAClerkEndsIt() {
         protections.grant(SENIOR, application());
-        assertThat(protections.dueBy(SENIOR, LocalDate.parse("2027-02-28")))
-                .extracting(Protections.Due::person)
+        assertThat(records.dueBy(SENIOR, LocalDate.parse("2027-02-28")))
+                .extracting(ProtectionRecords.Due::person)
                 .contains(family.wife());
-        assertThat(protections.dueBy(SENIOR, LocalDate.parse("2027-02-27")))
-                .extracting(Protections.Due::person)
+        assertThat(records.dueBy(SENIOR, LocalDate.parse("2027-02-27")))
+                .extracting(ProtectionRecords.Due::person)
                 .doesNotContain(family.wife());
-        assertThat(protections.end(SENIOR, family.wife())).isTrue();
-        assertThat(protections.end(SENIOR, family.wife())).isFalse();
+        assertThat(protections.end(SENIOR, family.wife(), EndReason.REQUEST, ""))
+                .isTrue();
+        assertThat(protections.end(SENIOR, family.wife(), EndReason.REQUEST, ""))
+                .isFalse();
         assertThat(residents.open(Askers.reception(), family.wife()))
                 .isInstanceOfSatisfying(
                         Reading.Opened.class,
@@ -107,7 +113,69 @@ class ProtectionsTests {
     void isGrantedByThePermittedOnly() {
         assertThatThrownBy(() -> protections.grant(Acting.by(Askers.RECEPTION), application()))
                 .isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> protections.end(Acting.by(Askers.RECEPTION), family.wife()))
+        assertThatThrownBy(() -> protections.end(Acting.by(Askers.RECEPTION), family.wife(), EndReason.REQUEST, ""))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void isRenewedFromOneMonthBeforeTheEndWithEverythingThatWasFiled() {
+        protections.grant(SENIOR, application());
+
+        assertThat(protections.renew(SENIOR, family.wife(), LocalDate.parse("2027-01-27")))
+                .isEqualTo(new Protections.Renewal.TooEarly(LocalDate.parse("2027-01-28")));
+        assertThat(protections.renew(SENIOR, family.wife(), LocalDate.parse("2027-01-28")))
+                .isEqualTo(new Protections.Renewal.Renewed(LocalDate.parse("2028-02-28")));
+
+        var files = records.of(SENIOR, family.wife());
+        assertThat(files).hasSize(2);
+        assertThat(files.getFirst()).satisfies(now -> {
+            assertThat(now.inForce()).isTrue();
+            assertThat(now.renewed()).isTrue();
+            assertThat(now.validFrom()).isEqualTo("2027-02-28");
+            assertThat(now.opponents()).extracting(Protections.Opponent::name).containsExactly("𠮷﨑　一郎");
+            assertThat(now.companions())
+                    .extracting(ProtectionFile.NamedCompanion::person)
+                    .containsExactly(family.younger());
+            assertThat(now.cities()).containsExactly(new Protections.City("982016", "みなと県さざなみ市"));
+        });
+        assertThat(files.getLast().end()).satisfies(end -> {
+            assertThat(end).isNotNull();
+            assertThat(end.reason()).isEqualTo(EndReason.RENEWED);
+        });
+        assertThat(residents.stopped(List.of(family.wife(), family.younger()))).hasSize(2);
+    }
+
+    @Test
+    void aRenewalThatComesLateBeginsOnItsDay() {
+        protections.grant(SENIOR, application());
+
+        assertThat(protections.renew(SENIOR, family.wife(), LocalDate.parse("2027-03-10")))
+                .isEqualTo(new Protections.Renewal.Renewed(LocalDate.parse("2028-03-10")));
+        protections.end(SENIOR, family.wife(), EndReason.MOVED_OUT, "");
+        assertThat(protections.renew(SENIOR, family.wife(), LocalDate.parse("2028-03-01")))
+                .isEqualTo(new Protections.Renewal.NothingToRenew());
+    }
+
+    @Test
+    void everyStepIsAuditedAndTheLedgerIsForThePermittedOnly() {
+        protections.grant(SENIOR, application());
+        protections.renew(SENIOR, family.wife(), LocalDate.parse("2027-02-01"));
+        protections.end(SENIOR, family.wife(), EndReason.OTHER, "𠮷﨑さんの申出");
+        records.of(SENIOR, family.wife());
+
+        assertThat(jdbc.sql("SELECT kind FROM platform.audit_event WHERE subject = :s ORDER BY id")
+                        .param("s", "person:" + family.wife())
+                        .query(String.class)
+                        .list())
+                .containsExactly("PROTECTION_SET", "PROTECTION_RENEWED", "PROTECTION_ENDED", "PROTECTED_READ");
+        assertThat(records.of(SENIOR, family.wife()).getFirst().end())
+                .extracting(end -> end.note())
+                .isEqualTo("𠮷﨑さんの申出");
+        assertThatThrownBy(() -> records.of(Acting.by(Askers.RECEPTION), family.wife()))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> records.dueBy(Acting.by(Askers.RECEPTION), FILED))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> protections.renew(Acting.by(Askers.RECEPTION), family.wife(), FILED))
                 .isInstanceOf(NotAllowed.class);
     }
 }
