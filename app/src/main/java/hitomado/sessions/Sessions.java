@@ -12,6 +12,7 @@ import hitomado.platform.audit.AuditTrail;
 import hitomado.platform.ids.Ids;
 import hitomado.procedures.Catalogue;
 import hitomado.procedures.Definitions;
+import hitomado.procedures.NeededFacts;
 import hitomado.procedures.Source;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -98,11 +99,8 @@ public class Sessions {
     }
 
     private void ask(UUID request, SessionId id, Begin begin, Definitions definitions) {
-        var wanted = definitions.facts().values().stream()
-                .filter(fact -> fact.sources().contains(Source.REGISTER)
-                        || fact.sources().contains(Source.SENDING_CITY))
-                .map(fact -> fact.id().value())
-                .toList();
+        var event = definitions.findLifeEvent(begin.lifeEvent()).orElseThrow();
+        var wanted = NeededFacts.from(definitions, event, Source.REGISTER, Source.SENDING_CITY);
         var purpose = begin.channel() == Channel.ONLINE ? Purpose.PREFILL : Purpose.RECEPTION;
         var actor = begin.who().actor();
         // the resident will read it: the section that asked, not the name of the clerk

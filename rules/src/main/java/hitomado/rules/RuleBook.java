@@ -2,6 +2,8 @@ package hitomado.rules;
 
 import hitomado.rules.compile.Compiler;
 import hitomado.rules.compile.Program;
+import hitomado.rules.compile.Reach;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +62,12 @@ public final class RuleBook {
 
     public List<FormItem> items(String need, SubjectId subject, Situation situation) {
         return inquire(situation).items(need, subject);
+    }
+
+    /// Every fact that deciding and filling these needs and evaluating these expressions can ever read; what is not
+    /// among them need not be known (必要最小限).
+    public Set<FactId> reads(Collection<String> needs, Collection<String> expressions) {
+        return new Reach(program).of(needs, expressions);
     }
 
     public Plan plan(List<String> needIds, Situation situation) {

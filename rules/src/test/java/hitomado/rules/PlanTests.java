@@ -77,6 +77,18 @@ class PlanTests {
     }
 
     @Test
+    void whatANeedCanReadIsKnownWithoutAnySituation() {
+        assertThat(book.reads(List.of("nhi"), List.of()))
+                .extracting(FactId::value)
+                .contains("outcome.nhi.outcome", "event.kind", "person.joins", "person.moves", "person.insured")
+                .doesNotContain("person.register", "event.date");
+        assertThat(book.reads(List.of("move"), List.of()))
+                .extracting(FactId::value)
+                .contains("event.kind", "event.date", "household.phone", "person.register", "person.moves")
+                .doesNotContain("person.insured", "person.joins");
+    }
+
+    @Test
     void asksFirstWhatDecides() {
         assertThat(asked(book.plan(List.of("move", "nhi"), START))).containsExactly("event.kind@event");
     }

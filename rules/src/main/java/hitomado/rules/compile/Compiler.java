@@ -81,7 +81,7 @@ public final class Compiler {
             return new Result(null, ledger.problems(), ledger.warnings());
         }
         var network = new Network(List.copyOf(slots.values()), origins, deciding);
-        var program = new Program(network, facts, groups, tables, expressions, needs, topics());
+        var program = new Program(network, facts, groups, tables, expressions, needs, topics(), graph.reads());
         return new Result(program, List.of(), ledger.warnings());
     }
 

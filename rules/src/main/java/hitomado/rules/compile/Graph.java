@@ -39,6 +39,13 @@ final class Graph {
         edges.put(slot, new Edges(reads, height, at));
     }
 
+    /// What each slot reads directly.
+    Map<Slot, Set<Slot>> reads() {
+        Map<Slot, Set<Slot>> reads = new LinkedHashMap<>();
+        edges.forEach((slot, read) -> reads.put(slot, Set.copyOf(read.reads())));
+        return reads;
+    }
+
     void check(Ledger ledger) {
         Map<Slot, Integer> done = new LinkedHashMap<>();
         for (Slot start : edges.keySet()) {

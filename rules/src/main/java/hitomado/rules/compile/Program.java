@@ -11,6 +11,7 @@ import hitomado.rules.logic.Slot;
 import hitomado.rules.table.Versions;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// 翻訳済みの規則 — everything that a rule book evaluates.
@@ -21,7 +22,8 @@ public record Program(
         Map<String, Table> tables,
         Map<String, Named> expressions,
         Map<String, Purpose> needs,
-        Map<String, Integer> topics) {
+        Map<String, Integer> topics,
+        Map<Slot, Set<Slot>> reads) {
     public Program {
         facts = Map.copyOf(facts);
         groups = Map.copyOf(groups);
@@ -29,6 +31,7 @@ public record Program(
         expressions = Map.copyOf(expressions);
         needs = Map.copyOf(needs);
         topics = Map.copyOf(topics);
+        reads = Map.copyOf(reads);
     }
 
     /// The table with this number.
