@@ -1,0 +1,133 @@
+package hitomado.platform.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// 監査記録の検索 — pages of the trail, and whether the database still refuses to change it.
+@Repository
+@Transactional(readOnly = true)
+public class AuditSearch {
+    /// Events on one page.
+    public static final int PAGE = 50;
+
+    /// Counting stops here; whoever finds more asks more narrowly.
+    public static final int MOST = 10_000;
+
+    private static final TypeReference<TreeMap<String, String>> DETAIL = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    AuditSearch(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /// 監査記録 — one line with all it says.
+    public record Line(
+            long id,
+            Instant at,
+            AuditKind kind,
+            String actor,
+            String actorLabel,
+            @Nullable String represented,
+            @Nullable String basis,
+            @Nullable String subject,
+            Map<String, String> detail) {
+        public Line {
+            detail = Map.copyOf(detail);
+        }
+    }
+
+    /// 一頁.
+    ///
+    /// @param total rows that fit, at most [#MOST]
+    public record Found(List<Line> lines, int page, int total) {
+        public Found {
+            lines = List.copyOf(lines);
+        }
+
+        /// Whether counting stopped.
+        public boolean more() {
+            return total >= MOST;
+        }
+    }
+
+    /// Newest first; pages from 1.
+    public Found find(AuditFilter filter, int page) {
+        var params = new LinkedHashMap<String, Object>();
+        var where = where(filter, params);
+        var number = Math.clamp(page, 1, MOST / PAGE);
+        var total = jdbc.sql("select count(*) from (select from platform.audit_event where " + where
+                        + " limit :most) as found")
+                .params(params)
+                .param("most", MOST)
+                .query(Integer.class)
+                .single();
+        var lines = jdbc.sql("""
+                        select id, at, kind, actor, actor_label, represented, basis, subject, detail
+                        from platform.audit_event where\s""" + where + " order by id desc limit :limit offset :offset")
+                .params(params)
+                .param("limit", PAGE)
+                .param("offset", (number - 1) * PAGE)
+                .query(this::line)
+                .list();
+        return new Found(lines, number, total);
+    }
+
+    private static String where(AuditFilter filter, Map<String, Object> params) {
+        var where = new StringBuilder("at >= :from and at < :until");
+        params.put("from", Timestamp.from(filter.from()));
+        params.put("until", Timestamp.from(filter.until()));
+        var kind = filter.kind();
+        if (kind != null) {
+            where.append(" and kind = :kind");
+            params.put("kind", kind.name());
+        }
+        if (!filter.actor().isEmpty()) {
+            where.append(" and (actor = :actor or starts_with(translate(actor_label, ' 　', ''), :label))");
+            params.put("actor", filter.actor());
+            params.put("label", filter.actor().replaceAll("[ 　]", ""));
+        }
+        var subjects = filter.subjects();
+        if (subjects != null) {
+            where.append(" and subject = any (:subjects)");
+            params.put("subjects", subjects.toArray(String[]::new));
+        }
+        return where.toString();
+    }
+
+    private Line line(ResultSet rs, int row) throws SQLException {
+        return new Line(
+                rs.getLong("id"),
+                rs.getTimestamp("at").toInstant(),
+                AuditKind.valueOf(rs.getString("kind")),
+                rs.getString("actor"),
+                rs.getString("actor_label"),
+                rs.getString("represented"),
+                rs.getString("basis"),
+                rs.getString("subject"),
+                json.readValue(rs.getString("detail"), DETAIL));
+    }
+
+    /// Whether both triggers that refuse to change, remove or empty the trail are there and on.
+    public boolean guarded() {
+        return jdbc.sql("""
+                        select count(*) = 2 from pg_trigger
+                        where tgrelid = 'platform.audit_event'::regclass and not tgisinternal and tgenabled in ('O', 'A')
+                          and tgname in ('audit_event_is_append_only', 'audit_event_is_never_truncated')
+                        """).query(Boolean.class).single();
+    }
+}
