@@ -8,6 +8,7 @@ import hitomado.platform.operations.SelfCheck.State;
 import hitomado.platform.pdf.PdfRenderer;
 import hitomado.platform.pdf.PdfSettings;
 import hitomado.platform.pdf.Rendering;
+import hitomado.platform.sealing.KeysCheck;
 import hitomado.procedures.DefinitionsCommand;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -38,6 +39,8 @@ final class MachineCheck {
         check.tell("Java", new State.Fine(System.getProperty("java.runtime.version")));
         check.tell("設定 / settings", settings(System.getenv()));
         check.tell("データ置場 / data directory", space(line.data()));
+        var keys = KeysCheck.of(System.getenv(), line.data());
+        check.tell(keys.name(), keys.look());
         check.tell("帳票の印刷 / printing", printing(System.getenv()));
         check.tell("定義 / definitions", definitions());
         check.database(line);

@@ -3,6 +3,7 @@ package hitomado.applications;
 import hitomado.platform.Acting;
 import hitomado.platform.FilerBasis;
 import hitomado.platform.ids.Ids;
+import hitomado.procedures.Outcome;
 import hitomado.rules.FactKey;
 import hitomado.rules.SubjectId;
 import hitomado.sessions.PartyRole;
@@ -10,10 +11,13 @@ import hitomado.sessions.Sessions;
 import hitomado.sessions.Snapshot;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,16 +47,18 @@ class Filing {
     @Transactional(propagation = Propagation.MANDATORY)
     SubmissionId file(Order order) {
         var id = new SubmissionId(ids.next());
-        var now = clock.instant();
+        // as exactly as the database keeps it, so that both sides hold the same moment
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var today = LocalDate.now(clock);
         var prepared = order.preparation().applications();
         var numbers = receipts.next(prepared.size(), today);
         var applications = IntStream.range(0, prepared.size())
                 .mapToObj(i -> new NewApplication(new ApplicationId(ids.next()), numbers.get(i), prepared.get(i)))
                 .toList();
-        store.insert(new NewSubmission(id, order, basis(order), now, today));
+        var submission = new NewSubmission(id, order, basis(order), now, today);
+        store.insert(submission);
         store.insertViewers(id, viewers(order));
-        store.insertApplications(id, applications, today);
+        store.insertApplications(submission, applications);
         store.insertItems(applications, now);
         store.insertFirstEvents(applications, now, order.who().actor().label());
         var notice = ids.next();
@@ -97,6 +103,12 @@ class Filing {
 
     /// A submission about to be written.
     record NewSubmission(SubmissionId id, Order order, FilerBasis basis, java.time.Instant at, LocalDate filedOn) {
+        @Nullable
+        String represented() {
+            var acting = order.who().represented();
+            return acting != null ? acting : order.preparation().snapshot().represented();
+        }
+
         String name(SubjectId person) {
             var answer = order.preparation().snapshot().answers().get(FactKey.of("person.fullName", person.value()));
             return answer == null ? "" : answer.value();
@@ -105,5 +117,19 @@ class Filing {
 
     /// An application about to be written.
     record NewApplication(
-            ApplicationId id, hitomado.platform.ids.ReceiptNumber receipt, Preparation.Prepared prepared) {}
+            ApplicationId id, hitomado.platform.ids.ReceiptNumber receipt, Preparation.Prepared prepared) {
+        /// Id of the procedure whose 付記 satisfies it; null unless it is satisfied.
+        @Nullable
+        String satisfiedBy() {
+            var reason = prepared.reason();
+            var by = reason == null ? null : reason.satisfiedBy();
+            return prepared.outcome() == Outcome.SATISFIED ? Objects.requireNonNullElse(by, "") : null;
+        }
+
+        @Nullable
+        LocalDate lastDay() {
+            var deadline = prepared.deadline();
+            return deadline == null ? null : deadline.lastDay();
+        }
+    }
 }

@@ -2,13 +2,20 @@ package hitomado.applications;
 
 import hitomado.applications.StatusStore.Locked;
 import hitomado.applications.StatusStore.MessageText;
+import hitomado.platform.Acting;
+import hitomado.platform.Actor;
 import hitomado.platform.NotFound;
+import hitomado.platform.audit.AuditEvent;
+import hitomado.platform.audit.AuditKind;
+import hitomado.platform.audit.AuditTrail;
 import hitomado.platform.ids.Ids;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class QueuedSubmissions implements Submissions {
+    private static final Logger LOG = LoggerFactory.getLogger(QueuedSubmissions.class);
+    private static final Acting DOOR = Acting.by(new Actor.Process("door"));
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final QueueStore queue;
@@ -23,6 +32,7 @@ class QueuedSubmissions implements Submissions {
     private final StatusStore status;
     private final CorrectionStore corrections;
     private final NoticeMails mails;
+    private final AuditTrail audit;
     private final Ids ids;
     private final Clock clock;
 
@@ -32,6 +42,7 @@ class QueuedSubmissions implements Submissions {
             StatusStore status,
             CorrectionStore corrections,
             NoticeMails mails,
+            AuditTrail audit,
             Ids ids,
             Clock clock) {
         this.queue = queue;
@@ -39,6 +50,7 @@ class QueuedSubmissions implements Submissions {
         this.status = status;
         this.corrections = corrections;
         this.mails = mails;
+        this.audit = audit;
         this.ids = ids;
         this.clock = clock;
     }
@@ -46,7 +58,9 @@ class QueuedSubmissions implements Submissions {
     @Override
     public List<SubmittedApplication> take(int most) {
         var now = clock.instant();
-        return queue.take(most, now, now.minus(PATIENCE));
+        var taken = queue.take(most, now, now.minus(PATIENCE));
+        queue.markBroken(taken.broken(), now).forEach(id -> tellBroken("application:" + id));
+        return taken.opened();
     }
 
     @Override
@@ -57,7 +71,19 @@ class QueuedSubmissions implements Submissions {
     @Override
     public List<ResidentReply> takeReplies(int most) {
         var now = clock.instant();
-        return replies.take(most, now, now.minus(PATIENCE));
+        var taken = replies.take(most, now, now.minus(PATIENCE));
+        replies.markBroken(taken.broken(), now).forEach(id -> tellBroken("reply:" + id));
+        return taken.opened();
+    }
+
+    @Override
+    public List<Unopened> unopened(int most) {
+        return queue.unopened(most);
+    }
+
+    private void tellBroken(String what) {
+        LOG.error("a seal does not open: {}", what);
+        audit.record(AuditEvent.of(AuditKind.SEAL_BROKEN, DOOR, what));
     }
 
     @Override

@@ -4,15 +4,13 @@ import hitomado.applications.Filing.NewApplication;
 import hitomado.applications.Filing.NewSubmission;
 import hitomado.platform.Conflict;
 import hitomado.procedures.Document;
-import hitomado.procedures.Outcome;
 import hitomado.sessions.SessionId;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,10 +21,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class SubmissionStore {
     private final JdbcClient jdbc;
+    private final QueueStore queue;
     private final JsonMapper json;
 
-    SubmissionStore(JdbcClient jdbc, JsonMapper json) {
+    SubmissionStore(JdbcClient jdbc, QueueStore queue, JsonMapper json) {
         this.jdbc = jdbc;
+        this.queue = queue;
         this.json = json;
     }
 
@@ -57,7 +57,7 @@ class SubmissionStore {
                 .param("channel", snapshot.channel().name())
                 .param("actor", order.who().actor().key())
                 .param("label", order.who().actor().label())
-                .param("represented", represented(submission))
+                .param("represented", submission.represented())
                 .param("basis", submission.basis().code())
                 .param("at", Timestamp.from(submission.at()))
                 .param("filedOn", submission.filedOn())
@@ -68,13 +68,6 @@ class SubmissionStore {
         if (inserted == 0) {
             throw new Conflict("idempotency key of another session");
         }
-    }
-
-    private static @Nullable String represented(NewSubmission submission) {
-        var acting = submission.order().who().represented();
-        return acting != null
-                ? acting
-                : submission.order().preparation().snapshot().represented();
     }
 
     private static List<StoredPerson> people(NewSubmission submission) {
@@ -99,22 +92,25 @@ class SubmissionStore {
                 .update();
     }
 
-    void insertApplications(SubmissionId submission, List<NewApplication> applications, LocalDate filedOn) {
+    void insertApplications(NewSubmission submission, List<NewApplication> applications) {
         jdbc.sql("""
                         insert into applications.application (id, submission_id, procedure, unit, outcome, satisfied_by, reason,
-                            receipt, filed_on, deadline, fee_yen, bring, facts)
+                            receipt, filed_on, deadline, fee_yen, bring, sealed, office_key)
                         select r.id, :submission, r.procedure, r.unit, r.outcome, r."satisfiedBy", r.reason, r.receipt, :filedOn,
-                            r.deadline, r."feeYen", array(select jsonb_array_elements_text(r.bring)), r.facts
+                            r.deadline, r."feeYen", array(select jsonb_array_elements_text(r.bring)),
+                            decode(r.sealed, 'base64'), :key
                         from jsonb_to_recordset(cast(:rows as jsonb)) as r (id uuid, procedure text, unit text, outcome text,
                             "satisfiedBy" text, reason jsonb, receipt text, deadline date, "feeYen" bigint, bring jsonb,
-                            facts jsonb)
+                            sealed text)
                         """)
-                .param("submission", submission.value())
-                .param("filedOn", filedOn)
+                .param("submission", submission.id().value())
+                .param("filedOn", submission.filedOn())
+                .param("key", queue.key())
                 .param(
                         "rows",
-                        json.writeValueAsString(
-                                applications.stream().map(SubmissionStore::row).toList()))
+                        json.writeValueAsString(applications.stream()
+                                .map(application -> row(submission, application))
+                                .toList()))
                 .update();
     }
 
@@ -130,27 +126,23 @@ class SubmissionStore {
             @Nullable String deadline,
             long feeYen,
             List<String> bring,
-            TreeMap<String, String> facts) {}
+            String sealed) {}
 
-    private static Row row(NewApplication application) {
+    private Row row(NewSubmission submission, NewApplication application) {
         var prepared = application.prepared();
-        var facts = new TreeMap<String, String>();
-        prepared.facts().forEach((key, value) -> facts.put(key.toString(), value.text()));
-        var reason = prepared.reason();
-        var satisfiedBy = reason == null ? null : reason.satisfiedBy();
-        var deadline = prepared.deadline();
+        var lastDay = application.lastDay();
         return new Row(
                 application.id().value(),
                 prepared.procedure().id(),
                 prepared.unit().value(),
                 prepared.outcome().name(),
-                prepared.outcome() == Outcome.SATISFIED ? satisfiedBy == null ? "" : satisfiedBy : null,
-                StoredReason.of(reason),
+                application.satisfiedBy(),
+                StoredReason.of(prepared.reason()),
                 application.receipt().digits(),
-                deadline == null ? null : deadline.lastDay().toString(),
+                lastDay == null ? null : lastDay.toString(),
                 prepared.feeYen(),
                 prepared.documents().stream().map(Document::id).toList(),
-                facts);
+                Base64.getEncoder().encodeToString(queue.sealed(Handed.of(submission, application))));
     }
 
     void insertItems(List<NewApplication> applications, Instant at) {

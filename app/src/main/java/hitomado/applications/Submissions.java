@@ -20,6 +20,9 @@ public interface Submissions {
 
     void acknowledgeReply(UUID reply);
 
+    /// What waits and cannot be opened here, oldest first: refused, but not lost; it is tried again every minute.
+    List<Unopened> unopened(int most);
+
     /// Tells the resident's side what happened.
     ///
     /// @param report id given by the office; the same report sent twice is applied once

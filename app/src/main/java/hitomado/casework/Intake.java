@@ -3,11 +3,13 @@ package hitomado.casework;
 import hitomado.applications.ResidentReply;
 import hitomado.applications.Submissions;
 import hitomado.applications.SubmittedApplication;
+import hitomado.applications.Unopened;
 import hitomado.platform.Acting;
 import hitomado.platform.Actor;
 import hitomado.platform.audit.AuditEvent;
 import hitomado.platform.audit.AuditKind;
 import hitomado.platform.audit.AuditTrail;
+import java.util.Locale;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,6 +71,7 @@ class Intake {
         do {
             taken = replyBatch();
         } while (taken == BATCH);
+        whole.executeWithoutResult(status -> submissions.unopened(BATCH).forEach(this::tell));
     }
 
     private int batch() {
@@ -93,6 +96,13 @@ class Intake {
                     () -> take(reply)));
             return waiting.size();
         });
+    }
+
+    /// What does not open stays at the door; it leaves the list as soon as it does.
+    private void tell(Unopened one) {
+        var kind = one.kind().name().toLowerCase(Locale.ROOT);
+        failures.noteOnce(
+                new IntakeFailures.Arrival(one.id(), kind, one.receipt().display()), "SealBroken");
     }
 
     private void attempt(IntakeFailures.Arrival arrival, Runnable work) {

@@ -40,6 +40,20 @@ class IntakeFailures {
                 .update();
     }
 
+    /// Without counting a try: something that waits elsewhere is seen again and again.
+    void noteOnce(Arrival arrival, String problem) {
+        jdbc.sql("""
+                        insert into casework.intake_failure (arrival, kind, reference, problem, first_at, last_at)
+                        values (:id, :kind, :reference, :problem, :now, :now) on conflict (arrival) do nothing
+                        """)
+                .param("id", arrival.id())
+                .param("kind", arrival.kind())
+                .param("reference", arrival.reference())
+                .param("problem", problem)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
     void settle(UUID arrival) {
         jdbc.sql("delete from casework.intake_failure where arrival = :id")
                 .param("id", arrival)

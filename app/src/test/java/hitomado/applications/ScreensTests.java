@@ -9,6 +9,7 @@ import hitomado.sessions.SessionId;
 import hitomado.testing.QueryCount;
 import hitomado.testing.SignIn;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
@@ -42,6 +44,9 @@ class ScreensTests {
 
     @Autowired
     Submissions office;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private MvcTestResult get(Actor who, String path) {
         return mvc.get().uri(path).with(SignIn.as(who)).exchange();
@@ -227,6 +232,52 @@ class ScreensTests {
         assertThat(page(who, path).select("main ul a").text()).isEqualTo("葛󠄀城の通知.pdf");
         var link = page(who, path).select("main ul a").attr("href");
         assertThat(get(who, link)).hasStatusOk().hasHeader("X-Content-Type-Options", "nosniff");
+    }
+
+    @Test
+    void aDocumentOfTwentyMegabytesIsRefusedAtTheField() throws Exception {
+        var who = family.newResident();
+        var path = "/my/applications/" + family.moveOut(who) + "/documents";
+        var refused = uploaded(who, path, Arrays.copyOf("%PDF-1.7\n".getBytes(StandardCharsets.UTF_8), 20_000_000));
+        assertThat(refused.select(".error-summary").text()).contains("9MB以下");
+        assertThat(page(who, path).select("main ul a")).isEmpty();
+    }
+
+    @Test
+    void aFullDiskIsToldAndEverythingElseIsKept() throws Exception {
+        var who = family.newResident();
+        var path = "/my/applications/" + family.moveOut(who) + "/documents";
+        var pdf = "%PDF-1.7\n".getBytes(StandardCharsets.UTF_8);
+        jdbc.sql("""
+                        create or replace function platform.disk_full() returns trigger language plpgsql as $$
+                        begin raise exception 'No space left on device' using errcode = 'disk_full'; end $$
+                        """).update();
+        jdbc.sql("create trigger disk_full before insert on platform.stored_file execute function platform.disk_full()")
+                .update();
+        try {
+            assertThat(uploaded(who, path, pdf).select(".error-summary").text()).contains("いまは保存できません");
+        } finally {
+            jdbc.sql("drop trigger disk_full on platform.stored_file").update();
+        }
+        assertThat(page(who, path).select("main ul a")).isEmpty();
+        assertThat(mvc.post()
+                        .uri(path)
+                        .multipart()
+                        .file(new MockMultipartFile("file", "通知.pdf", "application/pdf", pdf))
+                        .with(SignIn.as(who))
+                        .exchange())
+                .hasStatus3xxRedirection();
+        assertThat(page(who, path).select("main ul a").text()).isEqualTo("通知.pdf");
+    }
+
+    private Document uploaded(Actor who, String path, byte[] content) throws Exception {
+        var answer = mvc.post()
+                .uri(path)
+                .multipart()
+                .file(new MockMultipartFile("file", "通知.pdf", "application/pdf", content))
+                .with(SignIn.as(who))
+                .exchange();
+        return Jsoup.parse(answer.getResponse().getContentAsString(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -159,6 +159,34 @@ class IntakeTests {
     }
 
     @Test
+    void oneWhoseSealIsBrokenStandsOnTheListUntilItOpens() {
+        var spoiled = moveOut();
+        door.submit(spoiled);
+        door.spoil(spoiled);
+
+        intake.pull();
+        intake.pull();
+
+        assertThat(desk.cases(spoiled)).isZero();
+        assertThat(failures.all())
+                .filteredOn(
+                        failure -> failure.arrival().id().equals(spoiled.id().value()))
+                .singleElement()
+                .satisfies(failure -> {
+                    assertThat(failure.problem()).isEqualTo("SealBroken");
+                    assertThat(failure.arrival().reference())
+                            .isEqualTo(spoiled.receipt().display());
+                });
+
+        door.mend(spoiled);
+        intake.pull();
+
+        assertThat(desk.cases(spoiled)).isEqualTo(1);
+        assertThat(failures.all())
+                .noneMatch(failure -> failure.arrival().id().equals(spoiled.id().value()));
+    }
+
+    @Test
     void aCorrectionBecomesCurrentAndKeepsWhatItReplaced() {
         var filed = Filed.moveOut(catalogue.current(), null);
         var application = taken(filed.application());

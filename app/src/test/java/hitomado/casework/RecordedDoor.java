@@ -6,6 +6,7 @@ import hitomado.applications.ResidentReply;
 import hitomado.applications.StatusReport;
 import hitomado.applications.Submissions;
 import hitomado.applications.SubmittedApplication;
+import hitomado.applications.Unopened;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /// The other side of the door, on another machine: gives again what was not acknowledged, and records reports.
 class RecordedDoor implements Submissions {
     private final Map<ApplicationId, SubmittedApplication> waiting = new LinkedHashMap<>();
+    private final Map<ApplicationId, Unopened> unopened = new LinkedHashMap<>();
     private final Map<UUID, ResidentReply> replies = new LinkedHashMap<>();
     private final Map<ApplicationId, String> numbers = new LinkedHashMap<>();
     private final List<Report> reports = new ArrayList<>();
@@ -35,6 +37,18 @@ class RecordedDoor implements Submissions {
         for (var application : applications) {
             waiting.put(application.id(), application);
         }
+    }
+
+    /// Alters what waits, so that it does not open any more.
+    synchronized void spoil(SubmittedApplication application) {
+        waiting.remove(application.id());
+        var id = application.id().value();
+        unopened.put(application.id(), new Unopened(id, Unopened.Kind.APPLICATION, application.receipt()));
+    }
+
+    synchronized void mend(SubmittedApplication application) {
+        unopened.remove(application.id());
+        submit(application);
     }
 
     synchronized void reply(ResidentReply reply) {
@@ -77,6 +91,11 @@ class RecordedDoor implements Submissions {
     @Override
     public void acknowledgeReply(UUID reply) {
         afterCommit(() -> replies.remove(reply));
+    }
+
+    @Override
+    public synchronized List<Unopened> unopened(int most) {
+        return List.copyOf(unopened.values());
     }
 
     @Override

@@ -3,12 +3,14 @@ package hitomado.platform.sealing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hitomado.platform.operations.SelfCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -53,6 +55,23 @@ class DoorKeysTests {
     @Test
     void aSpoiledKeyStopsTheStart() {
         assertThatThrownBy(() -> new DoorKeys("short", "", data)).hasMessageNotContaining("short");
+    }
+
+    @Test
+    void theSelfCheckTellsIdsAndWhoMayReadButNoKey() throws IOException {
+        assertThat(KeysCheck.of(Map.of(), data).look().detail()).contains("まだありません");
+        assertThat(DoorKeys.directory(data)).as("looking changes nothing").doesNotExist();
+        var keys = new DoorKeys("", "", data);
+        var file = DoorKeys.directory(data).resolve("office.key");
+        assertThat(KeysCheck.of(Map.of(), data).look())
+                .isInstanceOf(SelfCheck.State.Fine.class)
+                .satisfies(state -> assertThat(state.detail())
+                        .contains(keys.officeReceiver().id())
+                        .doesNotContain(Files.readString(file).strip()));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        assertThat(KeysCheck.of(Map.of(), data).look()).isInstanceOf(SelfCheck.State.Attention.class);
+        assertThat(KeysCheck.of(Map.of("HITOMADO_OFFICE_KEY", "kurz"), data).look())
+                .isInstanceOf(SelfCheck.State.Broken.class);
     }
 
     @Test
