@@ -13,6 +13,8 @@ import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.core.serializer.support.SerializingConverter;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 
 /// How web sessions are written to and read from PostgreSQL.
 ///
@@ -44,6 +46,25 @@ class SessionStorage {
         Converter<byte[], @Nullable Object> reader = SessionStorage::read;
         conversions.addConverter(byte[].class, Object.class, reader);
         return conversions;
+    }
+
+    /// Every request would write when it was; a row is enough a minute, and a page that only reads then writes nothing
+    /// and waits for no disk (measured: half of all commits were these).
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> lastAccessByTheMinute() {
+        return sessions -> sessions.setUpdateSessionQuery("""
+                update %TABLE_NAME% s
+                set session_id = now.session_id, last_access_time = now.last_access_time,
+                    max_inactive_interval = now.max_inactive_interval, expiry_time = now.expiry_time,
+                    principal_name = now.principal_name
+                from (values (cast(? as char(36)), cast(? as bigint), cast(? as int), cast(? as bigint), cast(? as text),
+                        cast(? as char(36))))
+                    as now (session_id, last_access_time, max_inactive_interval, expiry_time, principal_name, primary_id)
+                where s.primary_id = now.primary_id
+                  and (s.session_id <> now.session_id or s.max_inactive_interval <> now.max_inactive_interval
+                       or s.principal_name is distinct from now.principal_name
+                       or s.last_access_time <= now.last_access_time - 60000)
+                """);
     }
 
     static @Nullable Object read(byte[] written) {

@@ -48,6 +48,9 @@ class JteConfig {
 
         @Override
         public @Nullable View resolveViewName(String name, Locale locale) {
+            if (name.startsWith("redirect:") || name.startsWith("forward:")) {
+                return null; // looking for a class of that name opens every jar, at every redirect (measured)
+            }
             var template = name + ".jte";
             return engine.hasTemplate(template) ? new JteView(engine, pages, template) : null;
         }

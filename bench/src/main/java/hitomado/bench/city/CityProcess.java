@@ -1,6 +1,7 @@
 package hitomado.bench.city;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -38,20 +40,7 @@ public final class CityProcess implements AutoCloseable {
         var data = kept == null ? temporary : kept;
         var port = freePort();
         var databasePort = freePort();
-        var process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dfile.encoding=UTF-8",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "hitomado.Hitomado",
-                        "--server.port=" + port,
-                        "--hitomado.mode=demo",
-                        "--hitomado.database.url=",
-                        "--hitomado.database.port=" + databasePort,
-                        "--hitomado.data=" + data,
-                        "--hitomado.demo.residents=" + residents,
-                        "--logging.level.hitomado=warn"))
+        var process = new ProcessBuilder(command(port, databasePort, data, residents))
                 .redirectOutput(ProcessBuilder.Redirect.to(log().toFile()))
                 .redirectErrorStream(true)
                 .start();
@@ -59,6 +48,22 @@ public final class CityProcess implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         started.await();
         return started;
+    }
+
+    /// With the options of this JVM, which are those that the launcher gives to `up`, too.
+    private static List<String> command(int port, int databasePort, Path data, int residents) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "hitomado.Hitomado"));
+        command.add("--server.port=" + port);
+        command.add("--hitomado.mode=demo");
+        command.add("--hitomado.database.url=");
+        command.add("--hitomado.database.port=" + databasePort);
+        command.add("--hitomado.data=" + data);
+        command.add("--hitomado.demo.residents=" + residents);
+        command.add("--logging.level.hitomado=warn");
+        return command;
     }
 
     private static Path log() {
@@ -116,6 +121,11 @@ public final class CityProcess implements AutoCloseable {
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
                 .findFirst()
                 .orElse(0);
+    }
+
+    /// Processor seconds of the JVM since its start, those of its compilers and collectors included.
+    public double cpuSeconds() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
     }
 
     @Override

@@ -79,8 +79,8 @@ final class FilingJourney extends Journey {
         var html = review.html();
         var form = html.selectFirst("form#submit");
         if (form == null) {
-            throw new IllegalStateException(
-                    "not ready: " + html.select("main .error-summary li").eachText());
+            throw new IllegalStateException(person.serial() + " is not ready: "
+                    + html.select("main .notice li").eachText());
         }
         var signing = form.selectFirst("[name=pin]") != null;
         var fields = signing ? Map.of("pin", List.of(SIGNING_PIN)) : Map.<String, List<String>>of();

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// 下限 — what one submission writes, written once more by nothing but SQL: the same rows with the same indexes in one
 /// transaction of the same durability.
 ///
-/// Which rows those are, the database says: all that carry the transaction of a submission (`xmin`).
+/// Which rows those are, the database says: all that carry the transaction of a submission (`xmin`), and those of the
+/// submission that the office has touched since.
 final class Floor {
     private static final String SCHEMA = "bench_floor";
     private static final List<String> SCHEMAS =
@@ -31,15 +32,19 @@ final class Floor {
             statement.execute("drop schema if exists " + SCHEMA + " cascade");
             statement.execute("create schema " + SCHEMA);
             String transaction;
+            String submission;
             try (var rows = statement.executeQuery(
-                    "select xmin::text from applications.submission order by submitted_at desc limit 1")) {
+                    "select xmin::text, id::text from applications.submission order by submitted_at desc limit 1")) {
                 if (!rows.next()) {
                     throw new IllegalStateException("nothing was submitted");
                 }
                 transaction = rows.getString(1);
+                submission = rows.getString(2);
             }
             for (var table : floor.tables(connection)) {
-                floor.read(connection, table, transaction);
+                var touched =
+                        floor.belongsToSubmissions(connection, table) ? " or submission_id = '" + submission + "'" : "";
+                floor.read(connection, table, "xmin::text = '" + transaction + "'" + touched);
             }
         }
         return floor;
@@ -60,11 +65,21 @@ final class Floor {
         return tables;
     }
 
-    private void read(Connection connection, String table, String transaction) throws SQLException {
+    private boolean belongsToSubmissions(Connection connection, String table) throws SQLException {
+        try (var find = connection.prepareStatement("""
+                select 1 from information_schema.columns
+                where table_schema || '.' || table_name = ? and column_name = 'submission_id'""")) {
+            find.setString(1, table);
+            try (var rows = find.executeQuery()) {
+                return rows.next();
+            }
+        }
+    }
+
+    private void read(Connection connection, String table, String which) throws SQLException {
         var twin = SCHEMA + "." + table.replace('.', '_');
         try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(
-                        "select * from " + table + " where xmin::text = '" + transaction + "'")) {
+                var rows = statement.executeQuery("select * from " + table + " where " + which)) {
             var meta = rows.getMetaData();
             var columns = new ArrayList<String>();
             var types = new ArrayList<String>();

@@ -11,6 +11,7 @@ final class Meter {
     private final Map<String, List<Long>> pages = new TreeMap<>();
     private final List<Long> submits = new ArrayList<>();
     private final Map<String, Integer> errors = new TreeMap<>();
+    private int ever;
     private volatile boolean open;
     private long openedAt;
     private long closedAt;
@@ -31,6 +32,7 @@ final class Meter {
 
     /// @param nanos from the moment at which the page was due
     synchronized void page(String kind, long nanos) {
+        ever++;
         if (open) {
             pages.computeIfAbsent(kind, k -> new ArrayList<>()).add(nanos);
         }
@@ -47,6 +49,11 @@ final class Meter {
         if (open) {
             errors.merge(text, 1, Integer::sum);
         }
+    }
+
+    /// Pages since the first, those of the warm-up included.
+    synchronized int ever() {
+        return ever;
     }
 
     synchronized double seconds() {
