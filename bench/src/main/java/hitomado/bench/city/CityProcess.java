@@ -36,8 +36,8 @@ public final class CityProcess implements AutoCloseable {
     ///
     /// @param kept data directory; null for a temporary one that is removed at the end
     public static CityProcess start(int residents, @Nullable Path kept) throws IOException, InterruptedException {
-        var temporary = kept == null ? Files.createTempDirectory("hitomado-bench") : null;
-        var data = kept == null ? temporary : kept;
+        var data = kept == null ? Files.createTempDirectory("hitomado-bench") : kept;
+        var temporary = kept == null ? data : null;
         var port = freePort();
         var databasePort = freePort();
         var process = new ProcessBuilder(command(port, databasePort, data, residents))
