@@ -31,8 +31,10 @@
     pen.lineTo(...at(event));
     pen.stroke();
     drawn = true;
+    error.hidden = true;
   });
   pad.addEventListener('pointerup', () => { drawing = false; });
+  typed.addEventListener('input', () => { error.hidden = true; });
   document.getElementById('clear').addEventListener('click', blank);
   form.addEventListener('submit', (event) => {
     if (!drawn && typed.value.trim() === '') {

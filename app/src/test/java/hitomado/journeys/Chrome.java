@@ -83,6 +83,16 @@ final class Chrome implements AutoCloseable {
         picture(page, name);
     }
 
+    /// The same page checked as a phone and as a desk shows it.
+    void checkBoth(Page page, String name) {
+        var size = page.viewportSize();
+        page.setViewportSize(390, 844);
+        check(page, name);
+        page.setViewportSize(1280, 900);
+        check(page, name);
+        page.setViewportSize(size.width, size.height);
+    }
+
     void picture(Page page, String name) {
         try {
             Files.createDirectories(SHOTS);

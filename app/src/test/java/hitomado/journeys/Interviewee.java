@@ -16,6 +16,8 @@ final class Interviewee {
     private final Page page;
     private final Map<String, String> knows;
     private final List<String> asked = new ArrayList<>();
+    private final List<String> wordings = new ArrayList<>();
+    private int inputs;
 
     Interviewee(Page page, Map<String, String> knows) {
         this.page = page;
@@ -28,16 +30,37 @@ final class Interviewee {
         return asked;
     }
 
+    /// Single inputs that were filled, counted as `./hitomado bench effort` does: a date is three.
+    int inputs() {
+        return inputs;
+    }
+
+    /// The questions as they stood on the pages, for looking at their wording.
+    List<String> wordings() {
+        return wordings;
+    }
+
+    /// Answers the one question that a link led to.
+    void answerOne() {
+        assertThat(page.url()).contains("/answers");
+        answerPage();
+    }
+
     /// Answers page after page until there is no question left.
     void answerAll() {
         while (page.url().contains("/questions")) {
-            var names = names();
-            assertThat(asked).as("asked again: " + names + " of " + page.url()).doesNotContainAnyElementsOf(names);
-            assertThat(names).as("questions on a page").isNotEmpty().hasSizeLessThanOrEqualTo(5);
-            names.forEach(this::answer);
-            asked.addAll(names);
-            follow(page, page.locator("main form button[type=submit]").first());
+            answerPage();
         }
+    }
+
+    private void answerPage() {
+        var names = names();
+        assertThat(asked).as("asked again: " + names + " of " + page.url()).doesNotContainAnyElementsOf(names);
+        assertThat(names).as("questions on a page").isNotEmpty().hasSizeLessThanOrEqualTo(5);
+        wordings.addAll(page.locator("main form .field__label").allTextContents());
+        names.forEach(this::answer);
+        asked.addAll(names);
+        follow(page, page.locator("main form button[type=submit]").first());
     }
 
     /// Fact keys of the questions on this page.
@@ -57,8 +80,14 @@ final class Interviewee {
         }
         switch (String.valueOf(first.evaluate("e => e.type"))) {
             case "radio" -> choose(name, value);
-            case "select-one" -> first.selectOption(value);
-            default -> first.fill(value);
+            case "select-one" -> {
+                first.selectOption(value);
+                inputs++;
+            }
+            default -> {
+                first.fill(value);
+                inputs += value.isEmpty() ? 0 : 1;
+            }
         }
     }
 
@@ -69,6 +98,7 @@ final class Interviewee {
         Locator option = page.locator("main form input[name='" + name + "'][value='" + value + "']");
         assertThat(option.count()).as("choice " + value + " of " + name).isEqualTo(1);
         option.check();
+        inputs++;
     }
 
     private void date(String name, String value) {
@@ -79,6 +109,7 @@ final class Interviewee {
         page.locator("main form [name='" + name + ":year']").fill(parts[0]);
         page.locator("main form [name='" + name + ":month']").fill(Integer.toString(Integer.parseInt(parts[1])));
         page.locator("main form [name='" + name + ":day']").fill(Integer.toString(Integer.parseInt(parts[2])));
+        inputs += 3;
     }
 
     static void press(Page page, String button) {
