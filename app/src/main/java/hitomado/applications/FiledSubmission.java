@@ -7,12 +7,16 @@ import java.time.LocalDate;
 import java.util.List;
 
 /// 提出の控え — one submission as its resident sees it.
+///
+/// @param filedBy 届出人 by name
+/// @param typedBy name of the account that submitted: at the counter a member of staff
 public record FiledSubmission(
         SubmissionId id,
         String lifeEvent,
         int revision,
         String channel,
         String filedBy,
+        String typedBy,
         FilerBasis basis,
         Instant submittedAt,
         LocalDate filedOn,

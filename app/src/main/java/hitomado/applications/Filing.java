@@ -6,6 +6,7 @@ import hitomado.platform.ids.Ids;
 import hitomado.procedures.Outcome;
 import hitomado.rules.FactKey;
 import hitomado.rules.SubjectId;
+import hitomado.rules.Value;
 import hitomado.sessions.PartyRole;
 import hitomado.sessions.Sessions;
 import hitomado.sessions.Snapshot;
@@ -107,6 +108,18 @@ class Filing {
         String represented() {
             var acting = order.who().represented();
             return acting != null ? acting : order.preparation().snapshot().represented();
+        }
+
+        /// 届出人 as the forms name them; who types at the counter does not become the one who files.
+        String filerName() {
+            var key = FactKey.of("event.filerName", "event");
+            return order.preparation().applications().stream()
+                    .map(prepared -> prepared.facts().get(key))
+                    .filter(java.util.Objects::nonNull)
+                    .map(Value::text)
+                    .filter(name -> !name.isEmpty())
+                    .findFirst()
+                    .orElse(order.who().actor().label());
         }
 
         String name(SubjectId person) {

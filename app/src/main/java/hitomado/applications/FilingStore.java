@@ -99,6 +99,7 @@ class FilingStore {
                 rs.getString("life_event"),
                 rs.getInt("revision"),
                 rs.getString("channel"),
+                rs.getString("filer_name"),
                 rs.getString("actor_label"),
                 FilerBasis.ofCode(rs.getString("basis")),
                 rs.getTimestamp("submitted_at").toInstant(),

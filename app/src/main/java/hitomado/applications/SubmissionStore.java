@@ -44,8 +44,8 @@ class SubmissionStore {
         var snapshot = order.preparation().snapshot();
         var inserted = jdbc.sql("""
                         insert into applications.submission (id, session_id, idempotency_key, life_event, revision, channel,
-                            actor, actor_label, represented, basis, submitted_at, filed_on, people, not_needed, signature)
-                        values (:id, :session, :key, :event, :revision, :channel, :actor, :label, :represented, :basis, :at,
+                            actor, actor_label, filer_name, represented, basis, submitted_at, filed_on, people, not_needed, signature)
+                        values (:id, :session, :key, :event, :revision, :channel, :actor, :label, :filer, :represented, :basis, :at,
                             :filedOn, cast(:people as jsonb), cast(:notNeeded as jsonb), :signature)
                         on conflict (idempotency_key) do nothing
                         """)
@@ -57,6 +57,7 @@ class SubmissionStore {
                 .param("channel", snapshot.channel().name())
                 .param("actor", order.who().actor().key())
                 .param("label", order.who().actor().label())
+                .param("filer", submission.filerName())
                 .param("represented", submission.represented())
                 .param("basis", submission.basis().code())
                 .param("at", Timestamp.from(submission.at()))

@@ -1,15 +1,18 @@
 package hitomado.casework;
 
+import hitomado.applications.FiledPerson;
 import hitomado.applications.SubmittedApplication;
 import hitomado.platform.ids.Ids;
 import hitomado.procedures.Catalogue;
 import hitomado.rules.FactKey;
-import hitomado.rules.SubjectId;
+import hitomado.rules.Value;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// 事案の作成 — makes the case of an application: its section, first state, name, and whether it is guarded.
@@ -90,13 +93,16 @@ class CaseOpening {
         return application.channel().toLowerCase(Locale.ROOT);
     }
 
+    /// Whom it is about: the unit, else the first of the people whose name the application tells.
     private static String name(SubmittedApplication application) {
-        var unit = application.unit().isPerson()
-                ? application.unit()
-                : application.people().isEmpty()
-                        ? SubjectId.EVENT
-                        : application.people().getFirst().subject();
-        var value = application.facts().get(FactKey.of("person.fullName", unit.value()));
-        return value == null || value.text().isEmpty() ? application.filer().name() : value.text();
+        var people = application.people().stream().map(FiledPerson::subject);
+        var concerned = application.unit().isPerson() ? Stream.of(application.unit()) : people;
+        return concerned
+                .map(person -> application.facts().get(FactKey.of("person.fullName", person.value())))
+                .filter(Objects::nonNull)
+                .map(Value::text)
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElse(application.filer().name());
     }
 }

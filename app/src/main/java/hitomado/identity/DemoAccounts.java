@@ -15,7 +15,7 @@ public class DemoAccounts implements PretendDoor {
             staff("uketsuke", "髙橋 美咲", "resident-registration", "reception"),
             staff("jumin", "山﨑 健一", "resident-registration", "record-clerk", "reception"),
             staff("shiensochi", "葛󠄀西 由紀", "resident-registration", "record-clerk", "protection-officer"),
-            staff("koseki", "濵田 直樹", "family-register", "section-clerk"),
+            staff("koseki", "濵田 直樹", "family-register", "section-clerk", "record-clerk"),
             staff("card", "渡邉 彩", "card", "section-clerk", "card-clerk"),
             staff("kokuho", "𠮷田 拓也", "insurance-pension", "section-clerk"),
             staff("kosodate", "小林 さくら", "child-support", "section-clerk"),

@@ -68,6 +68,19 @@ class IntakeTests {
     }
 
     @Test
+    void namesTheFirstPersonWhomItTellsOfAndNotTheStaffWhoTyped() {
+        var child = Filed.of(catalogue.current(), "child-medical")
+                .person("p1", null, "")
+                .person("p3", null, "松本　澪")
+                .counter()
+                .application();
+
+        taken(child);
+
+        assertThat(desk.file(child).subjectName()).isEqualTo("松本　澪");
+    }
+
+    @Test
     void twoNodesThatPullAtOnceMakeOneCase() throws Exception {
         var application = moveOut();
         door.submit(application);

@@ -48,6 +48,26 @@ final class Clerk {
         return presses("交付する", "完了");
     }
 
+    /// Asks for a correction of the items whose tick box is named so.
+    Clerk asks(String why, String... items) {
+        for (var item : items) {
+            desk.locator("input[name='item'][aria-label*='" + item + "']")
+                    .first()
+                    .check();
+        }
+        desk.locator("#actions summary:has-text('補正を求める')").click();
+        desk.locator("#correction textarea").fill(why);
+        chrome.checkBoth(desk, "staff-correction");
+        return presses("補正を求める", "補正待ち");
+    }
+
+    Clerk refuses(String why) {
+        desk.locator("#actions summary:has-text('認めない')").click();
+        desk.locator("form[action$='/refuse'] textarea").fill(why);
+        chrome.checkBoth(desk, "staff-refusal");
+        return presses("認めない", "却下");
+    }
+
     private Clerk presses(String button, String state) {
         Interviewee.press(desk, button);
         assertThat(desk.locator(".error-summary").allTextContents()).isEmpty();

@@ -27,13 +27,19 @@ final class CounterDesk {
 
     /// Receives somebody from elsewhere with the life event that brings them.
     void arrives(Arrival arrival, String event) {
+        fills(arrival, event);
+        begin();
+    }
+
+    /// Fills the page of somebody from elsewhere, without beginning.
+    void fills(Arrival arrival, String event) {
         desk.navigate("/staff/reception");
         desk.locator("main a[href='/staff/reception/arrival']").click();
         desk.locator("#arrival-name").fill(arrival.person());
         desk.locator("#arrival-birth").fill(arrival.birth());
         desk.locator("#sex-" + arrival.sex()).check();
         desk.locator("#arrival-address").fill(arrival.address());
-        begin(event);
+        chooses(event);
     }
 
     /// Finds a resident by name and begins.
@@ -44,12 +50,16 @@ final class CounterDesk {
         desk.waitForLoadState();
         desk.locator("main table a[href^='/staff/reception/']").first().click();
         desk.waitForLoadState();
-        begin(event);
+        chooses(event);
+        begin();
     }
 
-    private void begin(String event) {
+    private void chooses(String event) {
         desk.locator("#event-" + event).check();
         desk.locator("#way-photoCard").check();
+    }
+
+    private void begin() {
         chrome.checkBoth(desk, name + "-reception");
         Interviewee.press(desk, "受付を始める");
         desk.waitForURL(url -> url.contains("/people"));
@@ -57,7 +67,9 @@ final class CounterDesk {
     }
 
     /// From the review to the receipt: the resident reads on the second screen and draws a signature, staff submit.
-    Page confirmAndSubmit(String... shown) {
+    ///
+    /// @param filer 届出人 as the receipt must name them
+    Page confirmAndSubmit(String filer, String... shown) {
         assertThat(desk.url()).endsWith("/review");
         chrome.checkBoth(desk, name + "-review");
         desk.locator("main a[href^='/staff/sessions/']").first().click();
@@ -83,6 +95,9 @@ final class CounterDesk {
         desk.locator("main a[href^='/my/submissions/']").first().click();
         desk.waitForLoadState();
         chrome.checkBoth(desk, name + "-receipt");
+        assertThat(desk.locator("main .notice").first().textContent())
+                .as("who types does not become the one who files")
+                .contains("届出人 " + filer, "窓口で入力した職員 髙橋 美咲");
         var receipt = desk.url();
         desk.navigate(panel);
         assertThat(desk.locator("main form[action$='/submit']").count())

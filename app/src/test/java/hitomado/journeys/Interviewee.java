@@ -40,12 +40,6 @@ final class Interviewee {
         return wordings;
     }
 
-    /// Answers the one question that a link led to.
-    void answerOne() {
-        assertThat(page.url()).contains("/answers");
-        answerPage();
-    }
-
     /// Answers page after page until there is no question left.
     void answerAll() {
         while (page.url().contains("/questions")) {

@@ -8,11 +8,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /// The forms as one PDF, read back and compared with what the review showed, item by item.
 final class PaperForms {
+    private static final Pattern TIME = Pattern.compile("(\\d{1,2}):(\\d{2})");
+
     private PaperForms() {}
 
     /// One item as a form of the review shows it.
@@ -26,8 +29,10 @@ final class PaperForms {
             var items = new ArrayList<Item>();
             for (var row : form.locator(".summary-list > div").all()) {
                 var value = row.locator("dd").first().evaluate("d => d.firstChild.textContent");
-                if (!value.toString().isBlank() && !value.equals("（なし）")) {
-                    items.add(new Item(row.locator("dt").textContent().strip(), value.toString()));
+                if (!value.toString().isBlank() && !value.toString().strip().equals("なし")) {
+                    items.add(new Item(
+                            row.locator("dt").textContent().strip(),
+                            value.toString().strip()));
                 }
             }
             forms.put(title.toString().strip(), items);
@@ -36,7 +41,7 @@ final class PaperForms {
     }
 
     /// All forms of the submission whose receipt is shown, by receipt number, without white space.
-    static Map<String, String> printed(Page receipt) {
+    private static Map<String, String> printed(Page receipt) {
         var address = receipt.url();
         var numbers = receipt.locator(".receipt-number [aria-hidden]").all().stream()
                 .map(number -> String.join(
@@ -61,13 +66,46 @@ final class PaperForms {
         return printed;
     }
 
+    /// Compares every paper of a receipt with the form that was reviewed; yes, no and choices are ticks on paper.
+    ///
+    /// @param ticks labels of items whose choice is ticked among words of the paper's own
+    static void compare(Page receipt, Map<String, List<Item>> reviewed, List<String> ticks) {
+        var printed = printed(receipt);
+        var compared = 0;
+        for (var line : receipt.locator("li[id^='a-']").all()) {
+            var title = line.locator("h3 a").textContent().strip();
+            var number = String.join("-", line.locator(".receipt-number__group").allTextContents());
+            var items = reviewed.getOrDefault(title, List.of()).stream()
+                    .filter(item -> !ticks.contains(item.label()))
+                    .toList();
+            if (!items.isEmpty()) {
+                assertThat(printed).as("paper of " + title).containsKey(number);
+                assertThat(missing(items, printed.getOrDefault(number, "")))
+                        .as("items missing on the paper of " + title)
+                        .isEmpty();
+                compared++;
+            }
+        }
+        assertThat(compared).as("papers compared").isEqualTo(printed.size()).isPositive();
+    }
+
     /// Every item of the form stands on its paper; years are 和暦 there and yes and no are ticks.
-    static List<String> missing(List<Item> items, String paper) {
+    private static List<String> missing(List<Item> items, String paper) {
         return items.stream()
                 .filter(item -> !item.value().equals("はい") && !item.value().equals("いいえ"))
-                .filter(item -> !paper.contains(squeezed(item.value().replaceAll("（\\d{4}年）", ""))))
+                .filter(item -> !paper.contains(onPaper(item.value())))
                 .map(item -> item.label() + ": " + item.value())
                 .toList();
+    }
+
+    /// Years in 和暦 alone, hours as 午前 and 午後.
+    private static String onPaper(String value) {
+        var time = TIME.matcher(value);
+        if (time.matches()) {
+            var hour = Integer.parseInt(time.group(1));
+            return (hour < 12 ? "午前" : "午後") + hour % 12 + "時" + Integer.parseInt(time.group(2)) + "分";
+        }
+        return squeezed(value.replaceAll("（\\d{4}年）", ""));
     }
 
     static String squeezed(String text) {

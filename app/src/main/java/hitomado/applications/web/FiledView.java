@@ -38,6 +38,10 @@ public record FiledView(
         return person.isEmpty() ? title : title + "（" + person + "）";
     }
 
+    public boolean refused() {
+        return status == ApplicationStatus.REFUSED;
+    }
+
     public Tone tone() {
         return Words.tone(outcome);
     }

@@ -7,6 +7,7 @@ import hitomado.platform.Actor;
 import hitomado.platform.web.Pages;
 import hitomado.procedures.Catalogue;
 import hitomado.procedures.forms.QrCode;
+import hitomado.sessions.Channel;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -45,6 +46,7 @@ class ReceiptScreen {
                         words.moment(submission.submittedAt()),
                         submission.filedBy(),
                         words.t("applications.basis." + submission.basis()),
+                        submission.channel().equals(Channel.COUNTER.name()) ? submission.typedBy() : "",
                         views.applications(submission),
                         views.notNeeded(submission),
                         filed.isEmpty()

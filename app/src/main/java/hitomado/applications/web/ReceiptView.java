@@ -4,6 +4,7 @@ import java.util.List;
 
 /// 受付票の表示.
 ///
+/// @param typedBy who of the office typed; empty where the filer did
 /// @param qr `data:` address of a QR code of the first receipt number with the city's code
 public record ReceiptView(
         String id,
@@ -11,6 +12,7 @@ public record ReceiptView(
         String submittedAt,
         String filedBy,
         String basis,
+        String typedBy,
         List<FiledView> applications,
         List<OtherView> notNeeded,
         String qr) {

@@ -3,8 +3,11 @@ package hitomado.applications.web;
 import hitomado.applications.ApplicationStatus;
 import hitomado.platform.Lang;
 import hitomado.platform.text.JapaneseDate;
+import hitomado.platform.text.PhoneNumber;
+import hitomado.platform.text.PhoneReading;
 import hitomado.platform.web.Page;
 import hitomado.platform.web.Tone;
+import hitomado.procedures.Constraint;
 import hitomado.procedures.Fact;
 import hitomado.procedures.Form;
 import hitomado.procedures.LocalText;
@@ -106,6 +109,10 @@ record Words(Page page) {
     private String text(Fact fact, Form.Format format, String text) {
         if (!fact.choices().isEmpty()) {
             return fact.labelOf(text, lang());
+        }
+        if (fact.constraint().format() == Constraint.Format.PHONE
+                && PhoneNumber.read(text) instanceof PhoneReading.Read(var number)) {
+            return number.display();
         }
         return format == Form.Format.POSTCODE && text.matches("[0-9]{7}")
                 ? "〒" + text.substring(0, 3) + "-" + text.substring(3)

@@ -75,7 +75,7 @@ class CaseViews {
         return opened.siblings().stream()
                 .filter(one -> one.procedure().equals(carrier))
                 .findFirst()
-                .map(one -> words.t("casework.waits", title, one.number(), words.state(one.state())))
+                .map(one -> words.t(Words.note(opened.file().state()), title, one.number(), words.state(one.state())))
                 .orElseGet(() -> words.t("casework.waits.unknown", title));
     }
 

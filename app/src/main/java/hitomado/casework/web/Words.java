@@ -30,6 +30,16 @@ record Words(Texts t, ZoneId zone) {
         return t.get("casework.state." + state.name());
     }
 
+    /// Message key that says how far the 付記 has come which satisfies a case in this state.
+    static String note(CaseState state) {
+        return switch (state) {
+            case AWAITING_MOVE -> "casework.waits";
+            case WITHDRAWN -> "casework.waits.unknown";
+            case AWAITING_VISIT, RECEIVED, IN_REVIEW, CORRECTION_ASKED, DECIDED, DONE, REFUSED ->
+                "casework.waits.applied";
+        };
+    }
+
     static Tone tone(CaseState state) {
         return switch (state) {
             case RECEIVED, IN_REVIEW -> Tone.INFO;
