@@ -74,7 +74,7 @@ class CorrectionJourneyTests {
         chrome.checkBoth(phone, "correction-notices");
         phone.locator("main a:has-text('補正')").first().click();
         phone.waitForLoadState();
-        assertThat(phone.locator("main").textContent()).contains("補正（修正）のお願いがあります", "補正待ち");
+        assertThat(phone.locator("main").textContent()).contains("補正（修正）のお願いがあります", "要再申請");
         chrome.checkBoth(phone, "correction-asked");
         phone.locator("main a.button:has-text('補正する')").click();
         phone.waitForLoadState();

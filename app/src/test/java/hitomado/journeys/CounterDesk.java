@@ -81,7 +81,7 @@ final class CounterDesk {
         screen.locator("#code").fill(desk.locator("#confirm-code").textContent().strip());
         Interviewee.press(screen, "内容を表示する");
         assertThat(screen.locator("main").textContent()).contains(shown);
-        Interviewee.press(screen, "間違いありません");
+        screen.locator("#sign button[type=submit]").click();
         assertThat(screen.locator("#pad-error").isVisible())
                 .as("an empty pad is no signature")
                 .isTrue();

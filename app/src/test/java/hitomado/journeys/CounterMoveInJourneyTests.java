@@ -199,6 +199,9 @@ class CounterMoveInJourneyTests {
         desk.locator("main a[href$='/questions']").first().click();
         var clerk = new Interviewee(desk, paper());
         clerk.answerAll();
+        assertThat(clerk.wordings())
+                .as("people are named before anything else is asked of them")
+                .noneMatch(question -> question.contains("人目）さん"));
         assertThat(clerk.asked()).as("what the paper shown has told").doesNotContain("person.fullName@p1");
         var reviewed = PaperForms.reviewed(desk);
         var receipt = counter.confirmAndSubmit("木村 亮太（本人）", "木村　奈緒", "若草区蓮池三丁目");

@@ -15,6 +15,7 @@ import hitomado.sessions.SessionState;
 import hitomado.sessions.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,7 +49,7 @@ class QuestionsScreen {
             return "redirect:/sessions/" + id;
         }
         var typed = answers.typed(who, session);
-        var asked = asked(state.plan(), typed.keySet());
+        var asked = asked(state, typed.keySet());
         if (asked.isEmpty()) {
             return "redirect:/sessions/" + id + "/review";
         }
@@ -63,7 +64,8 @@ class QuestionsScreen {
     }
 
     /// First what was typed and could not be taken, so that it is told at once whatever else is open now.
-    private static List<Question> asked(Plan plan, Set<FactKey> wrong) {
+    private static List<Question> asked(Interview.State state, Set<FactKey> wrong) {
+        var plan = state.plan();
         var again = plan.questions().stream()
                 .filter(question -> wrong.contains(question.key()))
                 .limit(Plan.QUESTIONS_PER_PAGE)
@@ -71,14 +73,20 @@ class QuestionsScreen {
         if (!again.isEmpty() || plan.pages().isEmpty()) {
             return again;
         }
-        return plan.pages().getFirst();
+        var page = plan.pages().getFirst();
+        var nameless = Nameless.on(page, state);
+        return nameless.isEmpty() ? page : nameless;
     }
 
     @PostMapping("/sessions/{id}/questions")
     String save(@PathVariable String id, Actor who, @RequestParam MultiValueMap<String, String> form) {
         var session = SessionId.parse(id);
         var state = interview.state(who, session);
-        var must = RequiredNow.among(state, state.plan().questions());
+        var must = new HashSet<>(RequiredNow.among(state, state.plan().questions()));
+        asked(state, Set.of()).stream()
+                .filter(Question::decisive)
+                .map(Question::key)
+                .forEach(must::add);
         answers.save(Acting.by(who), session, Inputs.of(form), must);
         return "redirect:/sessions/" + id + "/questions";
     }
