@@ -44,7 +44,10 @@ class CaseViews {
                 opened.siblings().stream()
                         .map(one -> sibling(one, definitions, words))
                         .toList(),
-                opened.people().stream().map(one -> person(file, one, person)).toList(),
+                opened.people().stream()
+                        .map(one -> person(file, one, person))
+                        .filter(one -> !one.name().isEmpty()) // of whom this application tells nothing
+                        .toList(),
                 opened.prints().stream().map(print -> paper(file, print, words)).toList());
     }
 
