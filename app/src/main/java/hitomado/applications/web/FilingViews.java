@@ -1,5 +1,6 @@
 package hitomado.applications.web;
 
+import hitomado.applications.ApplicationStatus;
 import hitomado.applications.FiledApplication;
 import hitomado.applications.FiledSubmission;
 import hitomado.applications.StoredReason;
@@ -52,7 +53,7 @@ final class FilingViews {
                 one.receipt().display(),
                 words.lang() == Lang.EN ? spoken.en() : words.lang() == Lang.EASY ? spoken.easy() : spoken.ja(),
                 one.outcome().code(),
-                one.outcome() == Outcome.SATISFIED ? null : one.status(),
+                one.outcome() == Outcome.SATISFIED && one.status() != ApplicationStatus.REFUSED ? null : one.status(),
                 because(one.reason()),
                 law(one.reason()),
                 one.satisfiedBy() == null ? "" : title(one.satisfiedBy()),
