@@ -132,7 +132,9 @@ public class Residents {
     /// the register knows of the person confirms it; an address it has never heard of leaves a doubt.
     @Transactional(readOnly = true)
     public Identified identify(BasicFour four) {
-        var named = store.namesakes(four.birthDate(), four.sex(), NameFolding.fold(four.fullName()));
+        // 住民票の併記: the kanji name of a foreign resident stands in brackets behind the alphabet one
+        var name = NameFolding.fold(four.fullName().replaceAll("[（）()]", ""));
+        var named = store.namesakes(four.birthDate(), four.sex(), name);
         if (named.isEmpty()) {
             return new Identified.Nobody();
         }

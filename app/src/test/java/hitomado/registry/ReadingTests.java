@@ -261,4 +261,27 @@ class ReadingTests {
                         new BasicFour("NGUYEN VAN AN", java.time.LocalDate.parse("1991-02-17"), Sex.MALE, "")))
                 .isEqualTo(new Identified.One(person("nguyen.head")));
     }
+
+    @Test
+    void identifiesForeignResidentsByTheNameOnTheirCard() {
+        var both = jdbc.sql("""
+                        SELECT id FROM registry.person
+                        WHERE alphabet_name IS NOT NULL AND status = 'RESIDENT' ORDER BY id LIMIT 30
+                        """).query((rs, n) -> new ResidentId(rs.getObject("id", UUID.class))).list();
+        assertThat(both).hasSizeGreaterThan(3);
+        for (var one : both) {
+            var sheet = (FactSheet.Given) residents.facts(reception(), one, List.of("person.fullName", "person.birthDate", "person.sex"));
+            var facts = sheet.members().stream()
+                    .filter(member -> member.id().equals(one))
+                    .findFirst()
+                    .orElseThrow()
+                    .facts();
+            var four = new BasicFour(
+                    facts.get("person.fullName"),
+                    java.time.LocalDate.parse(facts.get("person.birthDate")),
+                    Sex.ofCode(facts.get("person.sex")),
+                    "");
+            assertThat(residents.identify(four)).as(four.fullName()).isNotInstanceOf(Identified.Nobody.class);
+        }
+    }
 }

@@ -54,12 +54,25 @@ class SessionScreen {
         model.addAttribute("session", id);
         return switch (status) {
             case WAITING -> "sessions/web/waiting";
-            case STOPPED, DOUBTFUL -> {
-                model.addAttribute("status", status.name());
-                yield "sessions/web/stopped";
-            }
-            case FOUND, UNKNOWN_PERSON -> "redirect:/sessions/" + id + "/people";
+            case STOPPED, DOUBTFUL -> stopped(status, model);
+            case UNKNOWN_PERSON ->
+                takesNewcomers(who, session) ? "redirect:/sessions/" + id + "/people" : stopped(status, model);
+            case FOUND -> "redirect:/sessions/" + id + "/people";
         };
+    }
+
+    private static String stopped(FactsStatus status, Model model) {
+        model.addAttribute("status", status.name());
+        return "sessions/web/stopped";
+    }
+
+    /// Who is not in the register can move in or have a child here, but neither leave nor move within.
+    private boolean takesNewcomers(Actor who, SessionId session) {
+        var state = interview.state(who, session);
+        return state.definitions()
+                .findLifeEvent(state.snapshot().lifeEvent())
+                .orElseThrow()
+                .newPeople();
     }
 
     @GetMapping("/sessions/{id}/people")
