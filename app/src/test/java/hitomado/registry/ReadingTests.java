@@ -267,10 +267,13 @@ class ReadingTests {
         var both = jdbc.sql("""
                         SELECT id FROM registry.person
                         WHERE alphabet_name IS NOT NULL AND status = 'RESIDENT' ORDER BY id LIMIT 30
-                        """).query((rs, n) -> new ResidentId(rs.getObject("id", UUID.class))).list();
+                        """)
+                .query((rs, n) -> new ResidentId(rs.getObject("id", UUID.class)))
+                .list();
         assertThat(both).hasSizeGreaterThan(3);
         for (var one : both) {
-            var sheet = (FactSheet.Given) residents.facts(reception(), one, List.of("person.fullName", "person.birthDate", "person.sex"));
+            var sheet = (FactSheet.Given)
+                    residents.facts(reception(), one, List.of("person.fullName", "person.birthDate", "person.sex"));
             var facts = sheet.members().stream()
                     .filter(member -> member.id().equals(one))
                     .findFirst()
