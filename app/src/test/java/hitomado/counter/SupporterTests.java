@@ -119,7 +119,9 @@ class SupporterTests {
         assertThat(mvc.post().uri("/staff/sessions/" + session + "/submit").with(SignIn.as(staff)))
                 .hasStatus(302);
         var submission = applications.findSubmission(resident, session).orElseThrow();
-        assertThat(filings.submission(resident, submission).filedBy()).isEqualTo(staff.label());
+        assertThat(filings.submission(resident, submission).filedBy())
+                .as("the resident files, staff only types")
+                .isEqualTo(resident.label());
         assertThat(typists(submission)).contains(supporter.label());
     }
 

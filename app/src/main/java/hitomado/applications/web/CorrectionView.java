@@ -5,8 +5,11 @@ import hitomado.platform.web.ErrorLink;
 import hitomado.platform.web.Field;
 import java.util.List;
 
-/// 補正の表示.
-public record CorrectionView(String id, String title, String message, String by, String askedAt, List<Asked> fields) {
+/// 補正の表示 — what staff asked to correct, with the fields for it.
+///
+/// @param between what stands between a label and its error in the reader's language
+public record CorrectionView(
+        String id, String title, String message, String by, String askedAt, List<Asked> fields, String between) {
     public CorrectionView {
         fields = List.copyOf(fields);
     }
@@ -15,7 +18,7 @@ public record CorrectionView(String id, String title, String message, String by,
         return fields.stream()
                 .map(Asked::field)
                 .filter(Field::wrong)
-                .map(Field::errorLink)
+                .map(field -> new ErrorLink(field.id(), field.label() + between + field.error()))
                 .toList();
     }
 

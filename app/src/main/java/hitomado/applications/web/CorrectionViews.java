@@ -3,6 +3,7 @@ package hitomado.applications.web;
 import hitomado.applications.ApplicationFile;
 import hitomado.applications.FiledItem;
 import hitomado.applications.ItemRef;
+import hitomado.platform.Lang;
 import hitomado.platform.web.Choice;
 import hitomado.platform.web.Field;
 import hitomado.procedures.Fact;
@@ -31,9 +32,10 @@ final class CorrectionViews {
                 file.application().id().toString(),
                 filings.title(file.application().procedure()),
                 correction.message(),
-                correction.by(),
+                filings.sectionNamed(correction.by()),
                 words.moment(correction.askedAt()),
-                correction.items().stream().map(this::field).toList());
+                correction.items().stream().map(this::field).toList(),
+                words.lang() == Lang.EN ? ": " : "：");
     }
 
     private CorrectionView.Asked field(ApplicationFile.Asked asked) {

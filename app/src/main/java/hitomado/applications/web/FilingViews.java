@@ -92,6 +92,15 @@ final class FilingViews {
                 .orElse("");
     }
 
+    /// The title of a section in the reader's language; what names none of the city's sections stays as it is.
+    String sectionNamed(String id) {
+        return definitions
+                .city()
+                .findSection(id)
+                .map(section -> words.of(section.name()))
+                .orElse(id);
+    }
+
     /// Name and telephone of the section that decides.
     String section(String procedure) {
         return definitions

@@ -48,7 +48,7 @@ class FiguresScreen {
                         .toList(),
                 all.notTakenIn().stream()
                         .map(one -> new FiguresView.Stuck(
-                                one.reference(), one.problem(), words.moment(one.since()), one.tries()))
+                                one.reference(), problem(one.problem(), words), words.moment(one.since()), one.tries()))
                         .toList(),
                 words.t("casework.figures.count", all.stuckReports()));
     }
@@ -82,5 +82,9 @@ class FiguresScreen {
         return minutes < 2 * DAY
                 ? words.t("casework.figures.hours", minutes / HOUR)
                 : words.t("casework.figures.days", minutes / DAY);
+    }
+
+    private static String problem(String problem, Words words) {
+        return problem.equals("SealBroken") ? words.t("casework.figures.sealBroken") : problem;
     }
 }

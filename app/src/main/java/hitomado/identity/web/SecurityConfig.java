@@ -78,7 +78,7 @@ class SecurityConfig {
                 .build();
     }
 
-    /// Requests are measured as a whole; measuring each of some fifteen filters cost a tenth of a page (measured).
+    /// Requests are measured as a whole; measuring each of some fifteen filters again tells an operator nothing more.
     @Bean
     SecurityObservationSettings filtersAreNotMeasuredOneByOne() {
         return SecurityObservationSettings.noObservations();

@@ -1,5 +1,6 @@
 package hitomado.sessions.web;
 
+import hitomado.platform.Lang;
 import hitomado.platform.web.Choice;
 import hitomado.platform.web.Field;
 import hitomado.platform.web.Page;
@@ -24,7 +25,7 @@ record QuestionViews(Interview.State state, Map<FactKey, Typed> typed, Page page
         var left = typed.get(key);
         var answer = state.snapshot().answers().get(key);
         var shown = left != null ? left.text() : answer != null ? answer.value() : "";
-        var name = name(state.snapshot(), key.subject());
+        var name = name(state.snapshot(), key.subject(), page.lang());
         var field = Field.of(key.toString(), fact.question().in(page.lang(), name))
                 .id("q-" + key.toString().replaceAll("[^A-Za-z0-9]", "-"))
                 .help(fact.help().in(page.lang(), name))
@@ -35,14 +36,22 @@ record QuestionViews(Interview.State state, Map<FactKey, Typed> typed, Page page
     }
 
     /// Name of a person of the session, as far as it is known.
-    static String name(Snapshot snapshot, SubjectId subject) {
+    static String name(Snapshot snapshot, SubjectId subject, Lang lang) {
         if (!subject.isPerson()) {
             return "";
         }
         return snapshot.value("person.fullName", subject)
                 .or(() -> snapshot.value("person.familyName", subject)
                         .map(family -> family + " " + snapshot.valueOr("person.givenName", subject, "")))
-                .orElseGet(() -> "（" + subject.value().substring(1) + "人目）");
+                .orElseGet(() -> nameless(subject.value().substring(1), lang));
+    }
+
+    private static String nameless(String number, Lang lang) {
+        return switch (lang) {
+            case JA -> "（" + number + "人目）";
+            case EASY -> "（" + number + "人目（にんめ））";
+            case EN -> "person " + number;
+        };
     }
 
     private static QuestionView.Kind kind(Fact fact) {

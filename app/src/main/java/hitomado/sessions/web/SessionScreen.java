@@ -105,7 +105,7 @@ class SessionScreen {
         return snapshot.people().stream()
                 .map(person -> new PersonView(
                         person.id().value(),
-                        QuestionViews.name(snapshot, person.id()),
+                        QuestionViews.name(snapshot, person.id(), lang),
                         snapshot.valueOr("person.relationship", person.id(), ""),
                         snapshot.valueOr("person.birthDate", person.id(), ""),
                         fact.map(f -> !snapshot.valueOr(f.value(), person.id(), "true")
