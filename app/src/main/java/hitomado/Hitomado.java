@@ -21,12 +21,14 @@ public class Hitomado {
         if (Commands.known(args)) {
             System.exit(Commands.run(args, System.out));
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(Hitomado::quietStop));
+        var quietStop = new Thread(Hitomado::quietStop);
+        Runtime.getRuntime().addShutdownHook(quietStop);
         try {
             SpringApplication.run(Hitomado.class, args);
         } catch (SpringApplication.AbandonedRunException training) {
             throw training; // the run that only trains the AOT cache ends here
         } catch (RuntimeException reported) {
+            Runtime.getRuntime().removeShutdownHook(quietStop); // it would meet the logging system being taken down
             System.exit(exitCode(reported));
         }
     }
