@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -48,10 +49,22 @@ public class TestPostgres implements ApplicationContextInitializer<ConfigurableA
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder()
+                var postgres = EmbeddedPostgres.builder()
                         .setServerConfig("max_connections", "200")
                         .setServerConfig("timezone", "Asia/Tokyo")
+                        .setRegisterShutdownHook(false)
                         .start();
+                // after the application contexts, which still write while they close
+                SpringApplication.getShutdownHandlers().add(() -> stop(postgres));
+                return postgres;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void stop(EmbeddedPostgres postgres) {
+            try {
+                postgres.close();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

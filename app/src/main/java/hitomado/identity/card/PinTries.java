@@ -38,7 +38,9 @@ class PinTries {
             return new Verdict.Locked();
         }
         if (matches.getAsBoolean()) {
-            set(serial, kind, 0);
+            if (failures > 0) {
+                set(serial, kind, 0);
+            }
             return new Verdict.Right();
         }
         set(serial, kind, failures + 1);

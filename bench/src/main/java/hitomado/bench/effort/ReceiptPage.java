@@ -9,12 +9,12 @@ import hitomado.rules.FactKey;
 import hitomado.rules.Finding;
 import hitomado.rules.Situation;
 import hitomado.rules.SubjectId;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /// 受付票を読む — which procedures were filed with which outcome, in the order of the page.
@@ -59,9 +59,9 @@ final class ReceiptPage {
 
     private Outcome outcome(Element line) {
         var shown = line.select("h3 .tag").text();
-        return Arrays.stream(Outcome.values())
+        return Stream.of(Outcome.SUBMIT, Outcome.VISIT, Outcome.SATISFIED)
                 .filter(one ->
-                        words.getString("applications.outcome." + one.code()).equals(shown))
+                        words.getString("applications.filed." + one.code()).equals(shown))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the receipt has an unknown outcome: " + shown));
     }
