@@ -17,8 +17,8 @@ import hitomado.sessions.Snapshot;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -61,7 +61,7 @@ public class Applications {
 
     /// What the session would submit now, for its review.
     public Preparation prepare(Actor who, SessionId session) {
-        return prepared(sessions.open(who, session));
+        return prepared(sessions.open(who, session), null);
     }
 
     /// The submission of a session that the actor takes part in; empty as long as it is a draft.
@@ -79,8 +79,24 @@ public class Applications {
     ///
     /// @param idempotencyKey from the page that was sent; never accepted for another session
     public SubmitResult submit(Acting who, SessionId session, String idempotencyKey, Signature signature) {
+        return submit(new Request(who, session, idempotencyKey, signature, null));
+    }
+
+    /// As above for what was prepared a moment ago: where the session still says the same it is not decided again.
+    public SubmitResult submit(Acting who, Preparation prepared, String idempotencyKey, Signature signature) {
+        return submit(new Request(who, prepared.snapshot().id(), idempotencyKey, signature, prepared));
+    }
+
+    private record Request(
+            Acting who,
+            SessionId session,
+            String key,
+            Signature signature,
+            @Nullable Preparation prepared) {}
+
+    private SubmitResult submit(Request request) {
         var result = transaction.execute(status -> {
-            var outcome = submitLocked(who, session, idempotencyKey, signature);
+            var outcome = submitLocked(request);
             if (!(outcome instanceof SubmitResult.Accepted)) {
                 status.setRollbackOnly();
             }
@@ -89,23 +105,25 @@ public class Applications {
         return result;
     }
 
-    private SubmitResult submitLocked(Acting who, SessionId session, String idempotencyKey, Signature signature) {
+    private SubmitResult submitLocked(Request request) {
+        var who = request.who();
+        var session = request.session();
         if (!sessions.close(who, session)) {
             return store.findBySession(session)
                     .<SubmitResult>map(id -> new SubmitResult.Accepted(id, false))
                     .orElseThrow(() -> new Conflict("session was put away"));
         }
-        var preparation = prepared(sessions.open(who.actor(), session));
+        var preparation = prepared(sessions.open(who.actor(), session), request.prepared());
         if (!preparation.complete()) {
             return new SubmitResult.Incomplete(preparation.missing());
         }
         if (preparation.applications().isEmpty()) {
             return new SubmitResult.NothingToFile();
         }
-        if (signatureLacks(preparation, signature)) {
+        if (signatureLacks(preparation, request.signature())) {
             return new SubmitResult.SignatureNeeded();
         }
-        var id = filing.file(new Filing.Order(who, preparation, idempotencyKey, signature));
+        var id = filing.file(new Filing.Order(who, preparation, request.key(), request.signature()));
         audit.record(AuditEvent.of(AuditKind.APPLICATION_RECEIVED, who, "submission:" + id)
                 .with("session", session.toString())
                 .with(
@@ -127,8 +145,11 @@ public class Applications {
                         && signing.verify(evidence, preparation.digest()));
     }
 
-    private Preparation prepared(Snapshot snapshot) {
-        return Preparing.of(interview.state(filedToday(snapshot)));
+    private Preparation prepared(Snapshot snapshot, @Nullable Preparation before) {
+        var current = filedToday(snapshot);
+        return before != null && before.snapshot().saysTheSameAs(current)
+                ? before
+                : Preparing.of(interview.state(current));
     }
 
     /// 届出日 is the day of submission, not the day on which the session was begun.
@@ -138,22 +159,6 @@ public class Applications {
             return of;
         }
         var today = LocalDate.now(clock).toString();
-        var answers = new LinkedHashMap<>(of.answers());
-        answers.put(
-                FILED_ON,
-                new Answer(FILED_ON, today, Source.SYSTEM, clock.instant(), before.actor(), before.actorLabel()));
-        return new Snapshot(
-                of.id(),
-                of.lifeEvent(),
-                of.revision(),
-                of.channel(),
-                of.state(),
-                of.owner(),
-                of.ownerLabel(),
-                of.represented(),
-                of.factsStatus(),
-                of.begunAt(),
-                of.people(),
-                answers);
+        return of.with(new Answer(FILED_ON, today, Source.SYSTEM, before.at(), before.actor(), before.actorLabel()));
     }
 }

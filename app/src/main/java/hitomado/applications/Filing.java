@@ -58,13 +58,14 @@ class Filing {
                 .toList();
         var submission = new NewSubmission(id, order, basis(order), now, today);
         store.insert(submission);
-        store.insertViewers(id, viewers(order));
+        var viewers = viewers(order);
+        store.insertViewers(id, viewers);
         store.insertApplications(submission, applications);
         store.insertItems(applications, now);
         store.insertFirstEvents(applications, now, order.who().actor().label());
         var notice = ids.next();
         store.insertReceivedNotice(notice, id, now);
-        mails.tell(notice, id, null);
+        mails.tell(notice, id, null, viewers);
         return id;
     }
 

@@ -60,7 +60,13 @@ class NoticeMails {
     /// Queues the mails of one notice in the caller's transaction.
     @Transactional(propagation = Propagation.MANDATORY)
     void tell(UUID notice, SubmissionId submission, @Nullable ApplicationId application) {
-        var to = contacts.of(store.viewers(submission));
+        tell(notice, submission, application, store.viewers(submission));
+    }
+
+    /// As above where the viewers of the submission are at hand.
+    @Transactional(propagation = Propagation.MANDATORY)
+    void tell(UUID notice, SubmissionId submission, @Nullable ApplicationId application, Collection<String> viewers) {
+        var to = contacts.of(viewers);
         if (!to.isEmpty()) {
             send(notice, application, to, store.receipts(submission, application));
         }

@@ -42,19 +42,35 @@ public record Snapshot(
     public Snapshot without(Collection<FactKey> keys) {
         var left = new LinkedHashMap<>(answers);
         left.keySet().removeAll(keys);
+        return copy(state, left);
+    }
+
+    /// The same session with one answer more or another one in its place.
+    public Snapshot with(Answer answer) {
+        var all = new LinkedHashMap<>(answers);
+        all.put(answer.key(), answer);
+        return copy(state, all);
+    }
+
+    /// Whether this says the same as the other, whichever of them was ended since.
+    public boolean saysTheSameAs(Snapshot other) {
+        return copy(other.state, answers).equals(other);
+    }
+
+    private Snapshot copy(SessionState in, Map<FactKey, Answer> saying) {
         return new Snapshot(
                 id,
                 lifeEvent,
                 revision,
                 channel,
-                state,
+                in,
                 owner,
                 ownerLabel,
                 represented,
                 factsStatus,
                 begunAt,
                 people,
-                left);
+                saying);
     }
 
     /// The person who files (届出人): the one signed in or standing at the counter.

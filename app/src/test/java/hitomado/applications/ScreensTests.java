@@ -319,6 +319,6 @@ class ScreensTests {
         var statements = QueryCount.of(() -> assertThat(
                         post(who, review(session), "key", UUID.randomUUID().toString(), "pin", CardSamples.SIGNING_PIN))
                 .hasStatus3xxRedirection());
-        assertThat(statements).hasSizeBetween(10, 45);
+        assertThat(statements).hasSizeBetween(10, 30);
     }
 }

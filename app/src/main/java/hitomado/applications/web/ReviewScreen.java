@@ -63,15 +63,14 @@ class ReviewScreen {
                     : "redirect:/sessions/" + id + "/review";
         }
         var idempotencyKey = key.toString();
-        var before = applications.findSubmission(who, session);
-        if (before.isPresent()) {
-            return "redirect:/my/submissions/" + before.get();
-        }
         var preparation = applications.prepare(who, session);
+        if (preparation.snapshot().state() != SessionState.OPEN) {
+            return receipt(id, who);
+        }
         return switch (signatures.of(who, preparation, pin)) {
             case CardSignatures.Refused(var problem, var left) -> again(id, problem, left, flash);
             case CardSignatures.Ready(var signature) ->
-                switch (applications.submit(Acting.by(who), session, idempotencyKey, signature)) {
+                switch (applications.submit(Acting.by(who), preparation, idempotencyKey, signature)) {
                     case SubmitResult.Accepted(var submission, var first) -> "redirect:/my/submissions/" + submission;
                     case SubmitResult.Incomplete incomplete -> again(id, "", 0, flash);
                     case SubmitResult.SignatureNeeded needed ->

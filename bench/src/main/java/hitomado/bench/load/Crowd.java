@@ -12,7 +12,7 @@ import java.util.function.LongFunction;
 
 /// 来る人々 — journeys begin at fixed rates whether or not earlier ones are done; warm-up first, then measured.
 final class Crowd {
-    private static final List<String> FILED = List.of("move-out", "move-within");
+    static final List<String> FILED = List.of("move-out", "move-within");
     private static final List<String> READ = List.of("move-in", "birth", "move-out", "move-within");
     private static final List<String> STAFF = List.of("jumin", "jumin", "jumin");
     private static final double READERS_A_FILING = 0.6;

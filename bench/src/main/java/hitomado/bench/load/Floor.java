@@ -25,18 +25,27 @@ final class Floor {
     /// Rows of one table.
     private record Copy(String table, List<String> columns, List<String> types, List<Object[]> rows) {}
 
-    /// Reads what the newest submission wrote and makes empty twins of its tables.
-    static Floor ofNewestSubmission(Connection connection) throws SQLException {
-        var floor = new Floor();
-        try (var statement = connection.createStatement()) {
-            statement.execute("drop schema if exists " + SCHEMA + " cascade");
-            statement.execute("create schema " + SCHEMA);
+    private final String schema;
+
+    private Floor(String schema) {
+        this.schema = schema;
+    }
+
+    /// Reads what the newest submission of a life event wrote and makes empty twins of its tables.
+    static Floor ofNewestSubmission(Connection connection, String lifeEvent) throws SQLException {
+        var floor = new Floor(SCHEMA + "_" + lifeEvent.replace('-', '_'));
+        try (var statement = connection.createStatement();
+                var newest = connection.prepareStatement("""
+                        select xmin::text, id::text from applications.submission where life_event = ?
+                        order by submitted_at desc limit 1""")) {
+            statement.execute("drop schema if exists " + floor.schema + " cascade");
+            statement.execute("create schema " + floor.schema);
             String transaction;
             String submission;
-            try (var rows = statement.executeQuery(
-                    "select xmin::text, id::text from applications.submission order by submitted_at desc limit 1")) {
+            newest.setString(1, lifeEvent);
+            try (var rows = newest.executeQuery()) {
                 if (!rows.next()) {
-                    throw new IllegalStateException("nothing was submitted");
+                    throw new IllegalStateException("nothing was submitted: " + lifeEvent);
                 }
                 transaction = rows.getString(1);
                 submission = rows.getString(2);
@@ -77,7 +86,7 @@ final class Floor {
     }
 
     private void read(Connection connection, String table, String which) throws SQLException {
-        var twin = SCHEMA + "." + table.replace('.', '_');
+        var twin = schema + "." + table.replace('.', '_');
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery("select * from " + table + " where " + which)) {
             var meta = rows.getMetaData();
@@ -113,7 +122,7 @@ final class Floor {
     Map<String, Integer> tables() {
         var counts = new LinkedHashMap<String, Integer>();
         copies.forEach(copy ->
-                counts.put(copy.table().replace(SCHEMA + ".", ""), copy.rows().size()));
+                counts.put(copy.table().replace(schema + ".", ""), copy.rows().size()));
         return counts;
     }
 

@@ -16,7 +16,7 @@ public record LoadOrder(
         int warmUp,
         double rate,
         @Nullable Path data) {
-    public static final LoadOrder STANDARD = new LoadOrder(910_000, 120, 60, 5.5, null);
+    public static final LoadOrder STANDARD = new LoadOrder(910_000, 120, 60, 6.5, null);
 
     public LoadOrder withResidents(int value) {
         return new LoadOrder(value, seconds, warmUp, rate, data);
