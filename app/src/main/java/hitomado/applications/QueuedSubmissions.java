@@ -109,6 +109,7 @@ class QueuedSubmissions implements Submissions {
         return switch (what) {
             case StatusReport.Message message -> true;
             case StatusReport.Delivered delivered -> true;
+            case StatusReport.Entered entered -> true;
             case StatusReport.InProgress progress -> false;
             case StatusReport.Visited visited -> false;
             case StatusReport.CorrectionAsked asked -> false;
@@ -130,6 +131,7 @@ class QueuedSubmissions implements Submissions {
                 status.setFiledOn(id, filedOn);
                 step(report, id, StepKind.VISITED, "", filedOn.toString(), now);
             }
+            case StatusReport.Entered(var people) -> status.letFilerSee(locked.submission(), people);
             case StatusReport.CorrectionAsked asked -> {
                 corrections.ask(ids.next(), id, asked, now);
                 status.setStatus(id, ApplicationStatus.CORRECTION_ASKED);

@@ -13,6 +13,13 @@ public sealed interface StatusReport {
     /// 届出日の確定 — a filing prepared for a visit became real at the counter on this day.
     record Visited(LocalDate filedOn) implements StatusReport {}
 
+    /// 住民票への記載 — the people of the session who were not in the register, under the references they have now.
+    record Entered(List<FiledPerson> people) implements StatusReport {
+        public Entered {
+            people = List.copyOf(people);
+        }
+    }
+
     /// 補正の求め (要再申請) — exactly these items may be changed.
     record CorrectionAsked(List<ItemRef> items, String message, String staffLabel) implements StatusReport {
         public CorrectionAsked {

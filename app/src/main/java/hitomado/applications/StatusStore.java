@@ -3,6 +3,8 @@ package hitomado.applications;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +90,21 @@ class StatusStore {
                 .param("reason", decided.reason())
                 .param("effective", decided.effective())
                 .update();
+    }
+
+    /// The filer who was new to the register sees the submission under the reference that the office gave.
+    void letFilerSee(SubmissionId submission, List<FiledPerson> people) {
+        for (var person : people) {
+            jdbc.sql("""
+                            insert into applications.viewer (viewer, submission_id)
+                            select :viewer, id from applications.submission where id = :id and filer = :subject
+                            on conflict do nothing
+                            """)
+                    .param("viewer", Viewers.person(Objects.requireNonNull(person.ref())))
+                    .param("id", submission.value())
+                    .param("subject", person.subject().value())
+                    .update();
+        }
     }
 
     void addMessage(UUID id, ApplicationId application, MessageText text, Instant at) {

@@ -44,8 +44,8 @@ class SubmissionStore {
         var snapshot = order.preparation().snapshot();
         var inserted = jdbc.sql("""
                         insert into applications.submission (id, session_id, idempotency_key, life_event, revision, channel,
-                            actor, actor_label, filer_name, represented, basis, submitted_at, filed_on, people, not_needed, signature)
-                        values (:id, :session, :key, :event, :revision, :channel, :actor, :label, :filer, :represented, :basis, :at,
+                            actor, actor_label, filer_name, filer, represented, basis, submitted_at, filed_on, people, not_needed, signature)
+                        values (:id, :session, :key, :event, :revision, :channel, :actor, :label, :filer, :filerSubject, :represented, :basis, :at,
                             :filedOn, cast(:people as jsonb), cast(:notNeeded as jsonb), :signature)
                         on conflict (idempotency_key) do nothing
                         """)
@@ -58,6 +58,9 @@ class SubmissionStore {
                 .param("actor", order.who().actor().key())
                 .param("label", order.who().actor().label())
                 .param("filer", submission.filerName())
+                .param(
+                        "filerSubject",
+                        snapshot.filer().map(person -> person.id().value()).orElse(null))
                 .param("represented", submission.represented())
                 .param("basis", submission.basis().code())
                 .param("at", Timestamp.from(submission.at()))

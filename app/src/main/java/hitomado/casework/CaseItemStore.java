@@ -114,15 +114,17 @@ class CaseItemStore {
     }
 
     /// Somebody who was not in the register is now: all cases of the submission know them.
-    void know(UUID submission, SubjectId subject, String ref) {
-        jdbc.sql("""
-                        update casework.case_person p set ref = :ref from casework.case_file c
-                        where c.id = p.case_id and c.submission = :submission and p.subject = :subject and p.ref is null
-                        """)
-                .param("ref", ref)
-                .param("submission", submission)
-                .param("subject", subject.value())
-                .update();
+    void know(UUID submission, List<FiledPerson> people) {
+        for (var person : people) {
+            jdbc.sql("""
+                            update casework.case_person p set ref = :ref from casework.case_file c
+                            where c.id = p.case_id and c.submission = :submission and p.subject = :subject and p.ref is null
+                            """)
+                    .param("ref", person.ref())
+                    .param("submission", submission)
+                    .param("subject", person.subject().value())
+                    .update();
+        }
     }
 
     void insertDocument(CaseId id, FiledDocument document, Instant at) {

@@ -1,5 +1,7 @@
 package hitomado.casework;
 
+import hitomado.applications.FiledPerson;
+import hitomado.applications.StatusReport;
 import hitomado.platform.Acting;
 import hitomado.platform.Actor;
 import hitomado.platform.FilerBasis;
@@ -14,6 +16,7 @@ import hitomado.registry.changes.RegisterChanges;
 import hitomado.rules.SubjectId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +28,7 @@ class ChangeFromCase {
     private final Housing housing;
     private final CaseStore store;
     private final CaseItemStore items;
+    private final Reports reports;
     private final Catalogue catalogue;
 
     ChangeFromCase(
@@ -33,12 +37,14 @@ class ChangeFromCase {
             Housing housing,
             CaseStore store,
             CaseItemStore items,
+            Reports reports,
             Catalogue catalogue) {
         this.register = register;
         this.within = within;
         this.housing = housing;
         this.store = store;
         this.items = items;
+        this.reports = reports;
         this.catalogue = catalogue;
     }
 
@@ -181,12 +187,11 @@ class ChangeFromCase {
 
     private Result entered(FiledFacts filed, List<SubjectId> persons, ChangeOutcome outcome) {
         if (outcome instanceof ChangeOutcome.Applied(var change, var ids, var household)) {
-            for (int i = 0; i < persons.size(); i++) {
-                items.know(
-                        filed.file().origin().submission(),
-                        persons.get(i),
-                        ids.get(i).toString());
-            }
+            var known = IntStream.range(0, persons.size())
+                    .mapToObj(i -> new FiledPerson(persons.get(i), ids.get(i).toString(), true))
+                    .toList();
+            items.know(filed.file().origin().submission(), known);
+            reports.send(filed.file(), new StatusReport.Entered(known));
         }
         return result(outcome);
     }

@@ -2,6 +2,7 @@ package hitomado.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hitomado.applications.FiledPerson;
 import hitomado.applications.StatusReport;
 import hitomado.applications.SubmittedApplication;
 import hitomado.platform.Actor;
@@ -229,6 +230,12 @@ class RegisterChainTests {
 
         var people = items.people(desk.id(school));
         assertThat(people).extracting(CasePerson::ref).doesNotContainNull();
+        reports.deliver();
+        assertThat(door.reports(move.id()))
+                .as("the resident's side learns under which references they are known")
+                .contains(new StatusReport.Entered(people.stream()
+                        .map(person -> new FiledPerson(person.subject(), person.ref(), true))
+                        .toList()));
         assertThat(now(ResidentId.of(people.get(1).ref()))).isInstanceOfSatisfying(Reading.Opened.class, opened -> {
             assertThat(opened.resident().name().full()).isEqualTo("葛󠄀城　𠮷乃");
             assertThat(opened.resident().relation()).isEqualTo("妻");

@@ -91,6 +91,9 @@ class CounterMoveInJourneyTests {
         sectionsGoOn();
         assertThat(usedCertificates()).as("the message is used up").isOne();
         knownFromNowOn(counter);
+        assertThat(filingsOfNewResidents())
+                .as("who filed finds it on their own page, once they sign in")
+                .isOne();
         receipt.reload();
         receipt.locator("li[id^='a-'] h3 a").first().click();
         receipt.waitForLoadState();
@@ -136,6 +139,14 @@ class CounterMoveInJourneyTests {
         assertThat(again.page().url()).contains("known=true");
         assertThat(again.page().locator("main").textContent()).contains("松本　大樹", "港町コーポ");
         chrome.checkBoth(again.page(), "in-counter-known");
+    }
+
+    private long filingsOfNewResidents() {
+        return jdbc.sql("""
+                        select count(*) from applications.viewer v
+                        join registry.person p on v.viewer = 'person:' || p.id
+                        where p.family_name = '松本' and p.given_name = '大樹'
+                        """).query(Long.class).single();
     }
 
     private long usedCertificates() {
