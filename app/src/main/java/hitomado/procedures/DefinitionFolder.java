@@ -22,7 +22,8 @@ final class DefinitionFolder {
     static final long MAX_BYTES = 1 << 20;
     private static final int MAX_FILES = 5000;
     private static final Pattern KNOWN =
-            Pattern.compile("(city|topics|groups)\\.yaml|(facts|life-events|cases)/[a-z0-9-]+\\.yaml"
+            Pattern.compile("(city|topics|groups)\\.yaml|(facts|life-events|cases|parameters)/[a-z0-9-]+\\.yaml"
+                    + "|programmes/[a-z0-9-]+/(programme|rules|examples)\\.yaml"
                     + "|procedures/[a-z0-9-]+/((procedure|form|rules|examples)\\.yaml|layout\\.html)");
     private static final Pattern IGNORED = Pattern.compile("(.*/)?(\\..*|.*\\.md)");
 

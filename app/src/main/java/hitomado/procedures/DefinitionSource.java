@@ -18,7 +18,7 @@ public final class DefinitionSource {
     /// @throws DefinitionsRefused with all problems
     public static Definitions checked(DefinitionFiles files) {
         var definitions = read(files, 0);
-        var failed = Examples.run(definitions).stream()
+        var failed = Stream.concat(Examples.run(definitions).stream(), ProgrammeExamples.run(definitions).stream())
                 .filter(result -> !result.passed())
                 .map(DefinitionSource::problem)
                 .toList();

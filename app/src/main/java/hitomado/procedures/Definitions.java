@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// 定義 — everything one published revision says: facts, rules, procedures, life events and the city itself.
+/// 定義 — everything one published revision says: facts, rules, procedures, programmes, life events and the
+/// city itself.
 ///
 /// Maps keep the order of the files. `revision` is 0 for files that are not published.
 public record Definitions(
@@ -22,6 +23,8 @@ public record Definitions(
         Map<String, LifeEvent> lifeEvents,
         City city,
         Map<String, CaseType> caseTypes,
+        Map<String, Programme> programmes,
+        Map<String, Parameter> parameters,
         List<Problem> warnings) {
     public Definitions {
         facts = ordered(facts);
@@ -30,6 +33,8 @@ public record Definitions(
         procedures = ordered(procedures);
         lifeEvents = ordered(lifeEvents);
         caseTypes = ordered(caseTypes);
+        programmes = ordered(programmes);
+        parameters = ordered(parameters);
         warnings = List.copyOf(warnings);
     }
 
@@ -46,13 +51,29 @@ public record Definitions(
         return Optional.ofNullable(procedures.get(id));
     }
 
+    public Optional<Programme> findProgramme(String id) {
+        return Optional.ofNullable(programmes.get(id));
+    }
+
     public Optional<LifeEvent> findLifeEvent(String id) {
         return Optional.ofNullable(lifeEvents.get(id));
     }
 
     /// The same definitions under the number they were published with.
     Definitions published(int number) {
-        return new Definitions(number, rules, facts, topics, groups, procedures, lifeEvents, city, caseTypes, warnings);
+        return new Definitions(
+                number,
+                rules,
+                facts,
+                topics,
+                groups,
+                procedures,
+                lifeEvents,
+                city,
+                caseTypes,
+                programmes,
+                parameters,
+                warnings);
     }
 
     private static <K, V> Map<K, V> ordered(Map<K, V> map) {

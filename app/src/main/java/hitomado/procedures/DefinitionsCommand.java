@@ -53,13 +53,20 @@ public final class DefinitionsCommand {
         var examples = definitions.procedures().values().stream()
                 .mapToInt(procedure -> procedure.examples().size())
                 .sum();
-        out.println("definitions are sound: %d facts, %d procedures, %d life events, %d examples, %d unverified"
+        var programmeExamples = definitions.programmes().values().stream()
+                .mapToInt(programme -> programme.examples().size())
+                .sum();
+        out.println("definitions are sound: %d facts, %d procedures, %d life events, %d examples, %d unverified, "
+                .concat("%d programmes, %d parameters, %d examples of programmes")
                 .formatted(
                         definitions.facts().size(),
                         definitions.procedures().size(),
                         definitions.lifeEvents().size(),
                         examples,
-                        Unverified.count(definitions)));
+                        Unverified.count(definitions),
+                        definitions.programmes().size(),
+                        definitions.parameters().size(),
+                        programmeExamples));
         return 0;
     }
 

@@ -18,7 +18,13 @@ public final class Unverified {
                 .filter(row ->
                         row.annotations().getOrDefault(Reason.UNVERIFIED, "").equals("true"))
                 .count();
-        return Stream.concat(facts, procedures).filter(Citation::unverified).count() + deadlines + rows;
+        var programmes = definitions.programmes().values().stream().map(Programme::citation);
+        return Stream.of(facts, procedures, programmes)
+                        .flatMap(citations -> citations)
+                        .filter(Citation::unverified)
+                        .count()
+                + deadlines
+                + rows;
     }
 
     private static Stream<Citation> citations(Procedure procedure) {

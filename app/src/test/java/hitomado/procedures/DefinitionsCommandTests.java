@@ -21,7 +21,8 @@ class DefinitionsCommandTests {
     void checksWithoutADatabase() {
         assertThat(run("check", SampleDefinitions.DIRECTORY.toString())).isZero();
         assertThat(printed())
-                .endsWith("definitions are sound: 9 facts, 2 procedures, 1 life events, 4 examples, 3 unverified\n");
+                .endsWith(
+                        "definitions are sound: 9 facts, 2 procedures, 1 life events, 4 examples, 3 unverified, 0 programmes, 0 parameters, 0 examples of programmes\n");
     }
 
     @Test

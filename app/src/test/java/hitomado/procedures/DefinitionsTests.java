@@ -23,6 +23,17 @@ class DefinitionsTests {
                                 .isEmpty()));
     }
 
+    @TestFactory
+    Stream<DynamicTest> everyExampleOfEveryProgrammeHolds() {
+        var definitions = DefinitionSource.read(DefinitionSource.directory(SHIPPED), 0);
+        return ProgrammeExamples.run(definitions).stream()
+                .map(result -> DynamicTest.dynamicTest(
+                        result.procedure() + ": " + result.name(),
+                        () -> assertThat(result.mismatches())
+                                .as(result.at().toString())
+                                .isEmpty()));
+    }
+
     @Test
     void everyProcedureHasExamplesOneOfThemRefusing() {
         var definitions = DefinitionSource.read(DefinitionSource.directory(SHIPPED), 0);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.BiConsumer;
 
@@ -18,10 +19,12 @@ import java.util.function.BiConsumer;
 public final class DefinitionsReader {
     private static final List<String> FOLDER =
             List.of("procedure.yaml", "form.yaml", "rules.yaml", "layout.html", "examples.yaml");
+    private static final List<String> PROGRAMME = List.of("programme.yaml", "rules.yaml", "examples.yaml");
     private final ProblemLog problems = new ProblemLog();
     private final Draft draft = new Draft(problems);
     private final DefinitionFiles files;
     private final boolean published;
+    private final Set<String> programmeIds = new TreeSet<>();
     private final Map<String, YamlMap> yaml = new ConcurrentSkipListMap<>();
 
     private DefinitionsReader(DefinitionFiles files, boolean published) {
@@ -46,6 +49,8 @@ public final class DefinitionsReader {
         each("facts/", (id, file) -> new FactsReader(draft).read(file));
         each("cases/", (id, file) -> new TopicsReader(draft).readCaseType(file, id));
         draft.procedureIds.forEach(this::readProcedure);
+        each("parameters/", (id, file) -> new ParametersReader(draft).read(file));
+        programmeIds.forEach(this::readProgramme);
         each("life-events/", (id, file) -> new LifeEventReader(draft).read(file, id));
         var compilation = RuleBook.compile(draft.ruleSource(), functions(city));
         return switch (compilation) {
@@ -65,6 +70,8 @@ public final class DefinitionsReader {
 
     private Definitions definitions(int revision, Compilation.Compiled compiled, City city) {
         draft.warnings.addAll(compiled.warnings());
+        new PushCheck(draft, compiled.book()).run();
+        problems.refuse();
         return new Definitions(
                 revision,
                 compiled.book(),
@@ -75,6 +82,8 @@ public final class DefinitionsReader {
                 draft.lifeEvents,
                 city,
                 draft.caseTypes,
+                draft.programmes,
+                draft.parameters,
                 draft.warnings.all());
     }
 
@@ -92,6 +101,8 @@ public final class DefinitionsReader {
                 draft.lifeEventIds.add(idOf(path));
             } else if (path.startsWith("procedures/")) {
                 draft.procedureIds.add(path.split("/")[1]);
+            } else if (path.startsWith("programmes/")) {
+                programmeIds.add(path.split("/")[1]);
             }
         }
     }
@@ -114,11 +125,7 @@ public final class DefinitionsReader {
 
     private void readProcedure(String id) {
         var folder = "procedures/" + id + "/";
-        for (var name : FOLDER) {
-            if (!files.contents().containsKey(folder + name)) {
-                problems.add(ProblemLog.startOf(folder + name), ProblemLog.FILE, "is missing");
-            }
-        }
+        expect(folder, FOLDER);
         var main = yaml.get(folder + "procedure.yaml");
         var form = yaml.get(folder + "form.yaml");
         var rules = yaml.get(folder + "rules.yaml");
@@ -127,6 +134,25 @@ public final class DefinitionsReader {
         if (main != null && form != null && rules != null && examples != null && layout != null) {
             new ProcedureReader(draft, id, main)
                     .read(new ProcedureReader.Files(form, rules, examples, layout, folder), !published);
+        }
+    }
+
+    private void readProgramme(String id) {
+        var folder = "programmes/" + id + "/";
+        expect(folder, PROGRAMME);
+        var main = yaml.get(folder + "programme.yaml");
+        var rules = yaml.get(folder + "rules.yaml");
+        var examples = yaml.get(folder + "examples.yaml");
+        if (main != null && rules != null && examples != null) {
+            new ProgrammeReader(draft, id, main).read(rules, examples);
+        }
+    }
+
+    private void expect(String folder, List<String> names) {
+        for (var name : names) {
+            if (!files.contents().containsKey(folder + name)) {
+                problems.add(ProblemLog.startOf(folder + name), ProblemLog.FILE, "is missing");
+            }
         }
     }
 

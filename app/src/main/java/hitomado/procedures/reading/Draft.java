@@ -3,8 +3,10 @@ package hitomado.procedures.reading;
 import hitomado.procedures.CaseType;
 import hitomado.procedures.Fact;
 import hitomado.procedures.LifeEvent;
+import hitomado.procedures.Parameter;
 import hitomado.procedures.PersonGroup;
 import hitomado.procedures.Procedure;
+import hitomado.procedures.Programme;
 import hitomado.procedures.Topic;
 import hitomado.rules.DecisionTable;
 import hitomado.rules.FactDefinition;
@@ -34,6 +36,8 @@ final class Draft {
     final Map<String, CaseType> caseTypes = new LinkedHashMap<>();
     final Map<String, Procedure> procedures = new LinkedHashMap<>();
     final Map<String, LifeEvent> lifeEvents = new LinkedHashMap<>();
+    final Map<String, Parameter> parameters = new LinkedHashMap<>();
+    final Map<String, Programme> programmes = new LinkedHashMap<>();
     final Set<String> sections = new TreeSet<>();
     /// Known from the names of folders and files, before they are read.
     final Set<String> procedureIds = new TreeSet<>();

@@ -46,7 +46,7 @@ final class ProcedureReader {
         if (checkLayout) {
             new LayoutCheck(draft, form, files.folder() + "layout.html").run(formReader.places());
         }
-        new TablesReader(draft, Procedure.tableOf(id)).read(files.rules(), unit);
+        new TablesReader(draft, Procedure.tableOf(id), "outcome").read(files.rules(), unit);
         var ids = documents.stream().map(Document::id).toList();
         var procedure = new Procedure(
                 id,

@@ -1,6 +1,7 @@
 package hitomado.procedures.reading;
 
 import hitomado.procedures.Outcome;
+import hitomado.procedures.Programme;
 import hitomado.procedures.Reason;
 import hitomado.rules.DecisionTable;
 import hitomado.rules.FactType;
@@ -14,32 +15,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Reads `rules.yaml`: the outcome table of a procedure and further tables beside it.
+/// Reads `rules.yaml`: the table that decides a procedure or a programme, and further tables beside it.
 final class TablesReader {
     private static final List<String> OUTCOMES =
             Arrays.stream(Outcome.values()).map(Outcome::code).toList();
     private final Draft draft;
     private final String outcomeTable;
+    private final String output;
 
-    TablesReader(Draft draft, String outcomeTable) {
+    TablesReader(Draft draft, String outcomeTable, String output) {
         this.draft = draft;
         this.outcomeTable = outcomeTable;
+        this.output = output;
     }
 
-    void read(YamlMap file, SubjectKind unit) {
-        boolean decides = false;
+    /// @return the versions of the table that decides
+    List<DecisionTable> read(YamlMap file, SubjectKind unit) {
+        var deciding = new ArrayList<DecisionTable>();
         for (var map : file.maps("tables")) {
             var table = table(map);
             draft.tables.add(table);
             if (table.id().equals(outcomeTable)) {
-                decides = true;
+                deciding.add(table);
                 checkOutcome(map, table, unit);
             }
         }
-        if (!decides) {
+        if (deciding.isEmpty()) {
             draft.problems.add(file.at(), ProblemLog.MISSING, "table " + outcomeTable + " is missing");
         }
         file.done();
+        return deciding;
     }
 
     private DecisionTable table(YamlMap map) {
@@ -91,6 +96,9 @@ final class TablesReader {
     }
 
     private List<String> codesOf(YamlMap all, String name) {
+        if (name.equals(Programme.ENTITLED)) {
+            return List.of(Programme.YES, Programme.NO);
+        }
         if (!name.equals("outcome")) {
             draft.problems.add(
                     all.at(name), ProblemLog.SHAPE, "write {type: choice, choices: [...]} for output " + name);
@@ -130,13 +138,17 @@ final class TablesReader {
         return notes;
     }
 
+    private String whose() {
+        return output.equals(Programme.ENTITLED) ? "programme" : "procedure";
+    }
+
     private void checkOutcome(YamlMap map, DecisionTable table, SubjectKind unit) {
         if (table.subject() != unit) {
             draft.problems.add(
-                    map.at("subject"), ProblemLog.VALUE, "subject must be the procedure's unit, " + unit.code());
+                    map.at("subject"), ProblemLog.VALUE, "subject must be the " + whose() + "'s unit, " + unit.code());
         }
-        if (table.outputs().stream().noneMatch(output -> output.name().equals("outcome"))) {
-            draft.problems.add(map.at("outputs"), ProblemLog.MISSING, "output outcome is missing");
+        if (table.outputs().stream().noneMatch(column -> column.name().equals(output))) {
+            draft.problems.add(map.at("outputs"), ProblemLog.MISSING, "output " + output + " is missing");
         }
         for (var row : table.rows()) {
             if (!row.annotations().containsKey(Reason.BECAUSE_JA)) {

@@ -1,0 +1,90 @@
+package hitomado.procedures;
+
+import hitomado.rules.FactId;
+import hitomado.rules.Position;
+import hitomado.rules.SubjectKind;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// 制度 — a benefit, relief, check-up or vaccination that somebody may be entitled to, with its law and its examples.
+///
+/// @param unit whom it is decided for: a person or the household
+/// @param procedure the procedure to apply with, null where the city has none
+/// @param push what the city may use to tell people unasked
+public record Programme(
+        String id,
+        LocalText title,
+        LocalText summary,
+        Citation citation,
+        SubjectKind unit,
+        Office office,
+        Benefit benefit,
+        String topic,
+        @Nullable String procedure,
+        Push push,
+        List<ProgrammeExample> examples,
+        Position at) {
+    /// The output of its table that says whether.
+    public static final String ENTITLED = "entitled";
+
+    public static final String YES = "yes";
+    public static final String NO = "no";
+
+    /// The output of its table that says how much, in yen.
+    public static final String AMOUNT = "amount";
+
+    public Programme {
+        examples = List.copyOf(examples);
+    }
+
+    /// 担当 — who grants it, and the section of the city that answers or points there.
+    public record Office(Procedure.DecidedBy decidedBy, String section) {}
+
+    /// 給付 — what period an amount is for, and who receives it.
+    public record Benefit(Per per, Receiver receiver) {}
+
+    /// 額の単位.
+    public enum Per {
+        MONTH,
+        YEAR,
+        DAY,
+        ONCE,
+        /// It is no sum of money.
+        NONE
+    }
+
+    /// 受給権者 — the person it is decided for, a parent or guardian, or the head of the household.
+    public enum Receiver {
+        SELF,
+        PARENT,
+        HEAD
+    }
+
+    /// プッシュの根拠 — the law under which each fact may be used to tell people unasked; none: it is never pushed.
+    public record Push(Map<FactId, String> basis) {
+        public static final Push NEVER = new Push(Map.of());
+
+        public Push {
+            basis = Map.copyOf(basis);
+        }
+
+        public boolean allowed() {
+            return !basis.isEmpty();
+        }
+    }
+
+    /// The id of its table: `programme.childAllowance` for `child-allowance`.
+    public String table() {
+        return tableOf(id);
+    }
+
+    public static String tableOf(String id) {
+        return "programme." + Procedure.camelCase(id);
+    }
+
+    public Optional<String> findProcedure() {
+        return Optional.ofNullable(procedure);
+    }
+}
