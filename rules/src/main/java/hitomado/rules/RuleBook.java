@@ -1,8 +1,11 @@
 package hitomado.rules;
 
+import hitomado.rules.bulk.BulkPlan;
+import hitomado.rules.bulk.Planning;
 import hitomado.rules.compile.Compiler;
 import hitomado.rules.compile.Program;
 import hitomado.rules.compile.Reach;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +71,11 @@ public final class RuleBook {
     /// among them need not be known (必要最小限).
     public Set<FactId> reads(Collection<String> needs, Collection<String> expressions) {
         return new Reach(program).of(needs, expressions);
+    }
+
+    /// A plan that evaluates these tables over whole populations on a day, or why some of them cannot be.
+    public Planning bulk(Collection<String> tables, LocalDate asOf) {
+        return BulkPlan.of(program, tables, asOf);
     }
 
     public Plan plan(List<String> needIds, Situation situation) {

@@ -58,9 +58,8 @@ final class TableCompiler {
                     table.inputs().get(column).text(), input.code().type(), cells));
             columns.add(new Column(
                     input.expression(),
-                    cells.stream()
-                            .map(c -> new Column.Cell(c.test().expression(), c.any()))
-                            .toList()));
+                    input.code().type().kind(),
+                    cells.stream().map(CompiledCell::cell).toList()));
         }
         List<List<Compiled>> outputs = outputs();
         List<Integer> order = order(outputs);

@@ -13,6 +13,7 @@ import hitomado.rules.logic.Expression;
 import hitomado.rules.logic.Kleene;
 import hitomado.rules.logic.Node;
 import hitomado.rules.logic.Slot;
+import hitomado.rules.table.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -40,7 +41,11 @@ final class Translator {
             Compiled test,
             boolean any,
             boolean ordered,
-            @Nullable List<Value> bounds) {}
+            @Nullable List<Value> bounds) {
+        Column.Cell cell() {
+            return new Column.Cell(test.expression(), any, bounds == null ? null : new Column.Bounds(bounds, ordered));
+        }
+    }
 
     Compiled expression(Located source, Scope scope) {
         var translation = new Translation(source, scope, dictionary, ledger);

@@ -1,0 +1,56 @@
+package hitomado.rules.bulk;
+
+import hitomado.rules.SubjectKind;
+import hitomado.rules.logic.Expression;
+import hitomado.rules.logic.Frame;
+import hitomado.rules.logic.Result;
+import org.jspecify.annotations.Nullable;
+
+/// 列 — an input of the plan's tables, one byte a row.
+///
+/// A `given` one is a fact that only comes from outside: code it from the register with [#coder()]. The others are
+/// derived facts, expressions, and tests that read other facts: [BulkRows#fill] evaluates them, or a pass of the
+/// caller's own sets them. A fact with very many cut points has several columns of the same name.
+public final class BulkColumn {
+    private final String name;
+    private final @Nullable SubjectKind fact;
+    private final boolean given;
+    private final Expression expression;
+    private final Coder coder;
+
+    BulkColumn(Input input, Coder coder) {
+        this.name = input.name();
+        this.fact = input.fact();
+        this.given = input.given();
+        this.expression = input.expression();
+        this.coder = coder;
+    }
+
+    /// Where a column comes from; `fact` is null for what is not a fact by itself.
+    record Input(String name, @Nullable SubjectKind fact, boolean given, Expression expression) {}
+
+    /// The name of the fact, or the text of the expression.
+    public String name() {
+        return name;
+    }
+
+    /// The subject of the fact; null when the column is not a fact by itself.
+    public @Nullable SubjectKind fact() {
+        return fact;
+    }
+
+    public boolean given() {
+        return given;
+    }
+
+    public Coder coder() {
+        return coder;
+    }
+
+    byte code(Frame frame) {
+        return switch (expression.eval(frame)) {
+            case Result.Known(var value) -> coder.of(value);
+            case Result.Unknown unknown -> coder.unknown();
+        };
+    }
+}

@@ -1,0 +1,90 @@
+package hitomado.rules.bulk;
+
+import hitomado.rules.Situation;
+import hitomado.rules.SubjectKind;
+import hitomado.rules.compile.Program;
+import hitomado.rules.logic.Network;
+import hitomado.rules.logic.Run;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+
+/// 一括判定の計画 — tables of one subject on one day, compiled to predicates over coded columns; immutable and safe for
+/// many threads.
+public final class BulkPlan {
+    private final Network network;
+    private final boolean ofPersons;
+    private final LocalDate asOf;
+    private final List<BulkColumn> columns;
+    private final List<Predicate> predicates;
+    private final List<TablePlan> tables;
+
+    BulkPlan(Basis basis, List<BulkColumn> columns, List<Predicate> predicates, List<TablePlan> tables) {
+        this.network = basis.program().network();
+        this.ofPersons = basis.subject() == SubjectKind.PERSON;
+        this.asOf = basis.asOf();
+        this.columns = List.copyOf(columns);
+        this.predicates = List.copyOf(predicates);
+        this.tables = List.copyOf(tables);
+    }
+
+    /// What a plan is made from.
+    record Basis(Program program, SubjectKind subject, LocalDate asOf) {}
+
+    /// Ids that are not defined are a bug of the caller; callers from outside use [hitomado.rules.RuleBook#bulk].
+    public static Planning of(Program program, Collection<String> tables, LocalDate asOf) {
+        return new PlanCompiler(program, asOf).compile(tables);
+    }
+
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /// Whether a row is a person; else a household.
+    public boolean ofPersons() {
+        return ofPersons;
+    }
+
+    public List<BulkColumn> columns() {
+        return columns;
+    }
+
+    public List<String> tables() {
+        return tables.stream().map(TablePlan::id).toList();
+    }
+
+    /// What a table may give; the first one is that of no row. Counts and sums have only the first.
+    public List<Outcome> outcomes(String table) {
+        return tables.stream()
+                .filter(plan -> plan.id().equals(table))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("not in the plan: " + table))
+                .outcomes();
+    }
+
+    /// Empty columns for so many rows.
+    public BulkRows rows(int rows) {
+        return new BulkRows(this, rows);
+    }
+
+    /// The answers of all tables for all rows.
+    public BulkAnswers scan(BulkRows rows, ScanOrder order) {
+        return new Scan(this, rows, order).run();
+    }
+
+    Run run(Situation situation) {
+        if (!situation.asOf().equals(asOf)) {
+            throw new IllegalArgumentException("a plan of " + asOf + ", a situation of " + situation.asOf());
+        }
+        return new Run(network, situation);
+    }
+
+    /// Distinct tests: `predicates().get(i)` is what number i in a rule means.
+    List<Predicate> predicates() {
+        return predicates;
+    }
+
+    List<TablePlan> plans() {
+        return tables;
+    }
+}

@@ -1,0 +1,61 @@
+package hitomado.rules.bulk;
+
+import hitomado.rules.Situation;
+import hitomado.rules.logic.Frame;
+import hitomado.rules.logic.Run;
+import java.util.Arrays;
+import java.util.List;
+
+/// 符号化した住民 — the coded columns of a population, one byte a row and column; everything is unknown at first.
+///
+/// A row is a person, or a household for tables of households and events. Rows may be written by several threads if
+/// no two write the same row; scanning while writing sees each byte as it was before or after.
+public final class BulkRows {
+    private final BulkPlan plan;
+    private final int rows;
+    private final byte[][] codes;
+
+    BulkRows(BulkPlan plan, int rows) {
+        this.plan = plan;
+        this.rows = rows;
+        List<BulkColumn> columns = plan.columns();
+        codes = new byte[columns.size()][rows];
+        for (int column = 0; column < codes.length; column++) {
+            Arrays.fill(codes[column], columns.get(column).coder().unknown());
+        }
+    }
+
+    public int rows() {
+        return rows;
+    }
+
+    /// The codes of a column by its place in [BulkPlan#columns]; write them with its coder.
+    public byte[] codes(int column) {
+        return codes[column];
+    }
+
+    /// Evaluates every column, given and derived, for one household with the scalar executor; returns the row after
+    /// its last one.
+    public int fill(int row, Situation situation) {
+        Run run = plan.run(situation);
+        if (!plan.ofPersons()) {
+            code(row, run.frame(Run.EVENT));
+            return row + 1;
+        }
+        for (int person = Run.FIRST_PERSON; person < run.subjects(); person++) {
+            code(row + person - Run.FIRST_PERSON, run.frame(person));
+        }
+        return row + situation.persons().size();
+    }
+
+    private void code(int row, Frame frame) {
+        for (int column = 0; column < codes.length; column++) {
+            codes[column][row] = plan.columns().get(column).code(frame);
+        }
+    }
+
+    /// Bytes that the columns take.
+    public long bytes() {
+        return (long) codes.length * rows;
+    }
+}

@@ -1,0 +1,14 @@
+package hitomado.rules.bulk;
+
+import hitomado.rules.Value;
+import java.util.Map;
+import java.util.Set;
+
+/// 結果 — what a table may give: the values of its outputs; `computed` names those that are not constants, which a
+/// scan does not evaluate: such an outcome tells which row decided.
+public record Outcome(int row, Map<String, Value> outputs, Set<String> computed) {
+    public Outcome {
+        outputs = Map.copyOf(outputs);
+        computed = Set.copyOf(computed);
+    }
+}
