@@ -1,6 +1,8 @@
 package hitomado.rules;
 
 import hitomado.rules.compile.Program;
+import hitomado.rules.exact.Effort;
+import hitomado.rules.exact.Exact;
 import hitomado.rules.explain.Explainer;
 import hitomado.rules.logic.Expression;
 import hitomado.rules.logic.Keys;
@@ -21,10 +23,12 @@ import org.jspecify.annotations.Nullable;
 public final class Inquiry {
     private final Program program;
     private final Run run;
+    private final Exact exact;
 
     Inquiry(Program program, Situation situation) {
         this.program = program;
         this.run = new Run(program.network(), situation);
+        this.exact = new Exact(program, run, Effort.ANSWER);
     }
 
     /// The value of a fact or of a table's output (`TABLE.OUTPUT`).
@@ -33,19 +37,19 @@ public final class Inquiry {
         if (slot == null) {
             throw new IllegalArgumentException("no such fact: " + key.fact());
         }
-        return Findings.of(run.fact(slot, subject(slot.kind(), key.subject())), run);
+        return Findings.of(exact.fact(slot, subject(slot.kind(), key.subject())), run);
     }
 
     /// The result of a table; `person` for tables of persons, else null.
     public Decision decide(String table, @Nullable SubjectId person) {
         Program.Table found = known(program.tables(), table);
-        return new Explainer(program, run).decide(found, subject(found.subject(), person));
+        return new Explainer(program, run, exact).decide(found, subject(found.subject(), person));
     }
 
     /// The value of a [NamedExpression]; `person` if its subject is PERSON, else null.
     public Finding evaluate(String expression, @Nullable SubjectId person) {
         Program.Named named = known(program.expressions(), expression);
-        return Findings.of(named.expression().eval(run.frame(subject(named.subject(), person))), run);
+        return Findings.of(exact.evaluate(named.expression(), subject(named.subject(), person)), run);
     }
 
     public Membership members(String group) {
@@ -54,7 +58,7 @@ public final class Inquiry {
         List<SubjectId> maybe = new ArrayList<>();
         Keys missing = Keys.NONE;
         for (int person = Run.FIRST_PERSON; person < run.subjects(); person++) {
-            Result member = where.eval(run.frame(person));
+            Result member = exact.evaluate(where, person);
             if (member instanceof Result.Unknown unknown) {
                 maybe.add(run.subject(person));
                 missing = missing.and(unknown.all());

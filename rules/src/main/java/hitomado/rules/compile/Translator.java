@@ -5,6 +5,7 @@ import hitomado.rules.Position;
 import hitomado.rules.Problems;
 import hitomado.rules.Value;
 import hitomado.rules.feel.Expr;
+import hitomado.rules.feel.Formula;
 import hitomado.rules.feel.Parsed;
 import hitomado.rules.feel.Parser;
 import hitomado.rules.feel.Tests;
@@ -30,9 +31,17 @@ final class Translator {
     }
 
     /// A compiled text: its code and the slots it reads.
-    record Compiled(Located source, Code code, Set<Slot> reads) {
+    record Compiled(
+            Located source,
+            Code code,
+            Set<Slot> reads,
+            @Nullable Formula formula) {
+        Compiled(Located source, Code code, Set<Slot> reads) {
+            this(source, code, reads, null);
+        }
+
         Expression expression() {
-            return new Expression(code.node(), reads);
+            return new Expression(code.node(), List.copyOf(reads), formula);
         }
     }
 
@@ -50,7 +59,8 @@ final class Translator {
     Compiled expression(Located source, Scope scope) {
         var translation = new Translation(source, scope, dictionary, ledger);
         return switch (Parser.expression(source, dictionary.names())) {
-            case Parsed.Tree<Expr>(var root) -> new Compiled(source, translation.translate(root), translation.reads());
+            case Parsed.Tree<Expr>(var root) ->
+                new Compiled(source, translation.translate(root), translation.reads(), new Formula.OfValue(root));
             case Parsed.Failed<Expr>(var problem) -> {
                 ledger.add(problem);
                 yield new Compiled(source, Code.BROKEN, Set.of());
@@ -104,22 +114,16 @@ final class Translator {
         Node test = code.node();
         Code read =
                 tests.negated() ? Code.of(frame -> Kleene.not(test.eval(frame)), Type.BOOLEAN, List.of(code)) : code;
+        var compiled = new Compiled(source, read, translation.reads(), new Formula.OfCell(tests));
+        boolean ordered = translation.tests().ordered();
         List<Value> bounds = new ArrayList<>();
         for (Code bound : translation.tests().bounds()) {
             Value constant = bound.constant();
             if (constant == null) {
-                return new CompiledCell(
-                        new Compiled(source, read, translation.reads()),
-                        false,
-                        translation.tests().ordered(),
-                        null);
+                return new CompiledCell(compiled, false, ordered, null);
             }
             bounds.add(constant);
         }
-        return new CompiledCell(
-                new Compiled(source, read, translation.reads()),
-                false,
-                translation.tests().ordered(),
-                bounds);
+        return new CompiledCell(compiled, false, ordered, bounds);
     }
 }

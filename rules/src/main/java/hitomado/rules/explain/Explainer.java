@@ -8,6 +8,7 @@ import hitomado.rules.HitPolicy;
 import hitomado.rules.TableRow;
 import hitomado.rules.Value;
 import hitomado.rules.compile.Program;
+import hitomado.rules.exact.Exact;
 import hitomado.rules.logic.Expression;
 import hitomado.rules.logic.Frame;
 import hitomado.rules.logic.Origin;
@@ -29,17 +30,19 @@ import org.jspecify.annotations.Nullable;
 public final class Explainer {
     private final Program program;
     private final Run run;
+    private final Exact exact;
     private final Set<Integer> unfolded = new HashSet<>();
 
-    public Explainer(Program program, Run run) {
+    public Explainer(Program program, Run run, Exact exact) {
         this.program = program;
         this.run = run;
+        this.exact = exact;
     }
 
     /// The decision of a table for a subject.
     public Decision decide(Program.Table table, int subject) {
         int decided = Run.subjectOf(table.subject(), subject);
-        Verdict verdict = run.decide(table.index(), decided);
+        Verdict verdict = exact.decide(table.index(), decided);
         List<TableRow> rows = rows(table, verdict, run.frame(decided));
         Result.Unknown open = verdict.open();
         if (open != null) {

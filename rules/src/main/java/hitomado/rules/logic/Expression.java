@@ -1,10 +1,13 @@
 package hitomado.rules.logic;
 
+import hitomado.rules.feel.Formula;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// 計算式 — a compiled expression and the facts that it reads, for explanations.
-public record Expression(Node node, List<Slot> reads) {
+/// 計算式 — a compiled expression, the facts that it reads, and its form where it was written as a text.
+public record Expression(
+        Node node, List<Slot> reads, @Nullable Formula formula) {
     /// An expression that is always true.
     public static final Expression TRUE = new Expression(frame -> Result.TRUE, List.of());
 
@@ -16,7 +19,7 @@ public record Expression(Node node, List<Slot> reads) {
     }
 
     public Expression(Node node, Collection<Slot> reads) {
-        this(node, List.copyOf(reads));
+        this(node, List.copyOf(reads), null);
     }
 
     public Result eval(Frame frame) {

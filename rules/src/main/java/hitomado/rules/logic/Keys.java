@@ -2,6 +2,7 @@ package hitomado.rules.logic;
 
 import java.util.Arrays;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /// 項目の集合 — a small immutable set of fact keys, as sorted numbers of one [Run].
 public final class Keys {
@@ -42,6 +43,10 @@ public final class Keys {
         return new Keys(Arrays.stream(sorted).filter(wanted).toArray());
     }
 
+    public boolean contains(int key) {
+        return Arrays.binarySearch(sorted, key) >= 0;
+    }
+
     public boolean isEmpty() {
         return sorted.length == 0;
     }
@@ -52,5 +57,15 @@ public final class Keys {
 
     public int[] toArray() {
         return sorted.clone();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Keys keys && Arrays.equals(sorted, keys.sorted);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(sorted);
     }
 }

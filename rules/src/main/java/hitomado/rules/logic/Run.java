@@ -6,6 +6,7 @@ import hitomado.rules.SubjectId;
 import hitomado.rules.SubjectKind;
 import hitomado.rules.Value;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -22,7 +23,7 @@ public final class Run {
 
     private final Network network;
     private final Situation situation;
-    private final Map<SubjectId, Integer> subjects = new HashMap<>();
+    private final Map<SubjectId, Integer> subjects;
     private final Frame[] frames;
     private final @Nullable Result[] facts;
     private final @Nullable Verdict[] verdicts;
@@ -31,6 +32,7 @@ public final class Run {
         this.network = network;
         this.situation = situation;
         int width = FIRST_PERSON + situation.persons().size();
+        subjects = new HashMap<>();
         subjects.put(SubjectId.EVENT, EVENT);
         subjects.put(SubjectId.HOUSEHOLD, HOUSEHOLD);
         situation.persons().forEach(p -> subjects.putIfAbsent(p, subjects.size()));
@@ -41,6 +43,29 @@ public final class Run {
         facts = new Result[network.slots().size() * width];
         verdicts = new Verdict[network.tables().size() * width];
         situation.known().forEach(this::know);
+    }
+
+    private Run(Run from, int key, Result value) {
+        network = from.network;
+        situation = from.situation;
+        subjects = from.subjects;
+        frames = new Frame[from.frames.length];
+        Arrays.setAll(frames, subject -> new Frame(this, subject));
+        facts = from.facts.clone();
+        for (int i = 0; i < facts.length; i++) {
+            facts[i] = facts[i] instanceof Result.Unknown ? null : facts[i];
+        }
+        facts[key] = value;
+        verdicts = from.verdicts.clone();
+        for (int i = 0; i < verdicts.length; i++) {
+            Verdict verdict = verdicts[i];
+            verdicts[i] = verdict == null || verdict.open() != null ? null : verdict;
+        }
+    }
+
+    /// The same with one more value; what is known already stays, because it holds under every completion.
+    public Run assuming(int key, Value value) {
+        return new Run(this, key, Result.of(value));
     }
 
     private void know(FactKey key, Value value) {

@@ -8,6 +8,8 @@ import hitomado.rules.Question;
 import hitomado.rules.SubjectKind;
 import hitomado.rules.Value;
 import hitomado.rules.compile.Program;
+import hitomado.rules.exact.Effort;
+import hitomado.rules.exact.Exact;
 import hitomado.rules.explain.Explainer;
 import hitomado.rules.logic.Possible;
 import hitomado.rules.logic.Result;
@@ -20,11 +22,13 @@ import java.util.List;
 public final class Planner {
     private final Program program;
     private final Run run;
+    private final Exact exact;
     private final Agenda agenda;
 
     public Planner(Program program, Run run) {
         this.program = program;
         this.run = run;
+        this.exact = new Exact(program, run, Effort.PLAN);
         this.agenda = new Agenda(program, run);
     }
 
@@ -47,7 +51,7 @@ public final class Planner {
 
     private NeedStatus status(Program.Purpose purpose, int subject) {
         Program.Table table = purpose.table();
-        Verdict verdict = run.decide(table.index(), Run.subjectOf(table.subject(), subject));
+        Verdict verdict = exact.decide(table.index(), Run.subjectOf(table.subject(), subject));
         Result outcome = verdict.outputs().get(purpose.outcome());
         boolean open = outcome instanceof Result.Known(var value) && isOpen(purpose, value);
         boolean mayOpen = outcome instanceof Result.Unknown
@@ -60,7 +64,7 @@ public final class Planner {
         if (open || mayOpen) {
             complete &= itemsComplete(purpose, subject, open);
         }
-        Decision decision = new Explainer(program, run).decide(table, subject);
+        Decision decision = new Explainer(program, run, exact).decide(table, subject);
         Finding found = Findings.of(outcome, run);
         return new NeedStatus(purpose.need().id(), run.subject(subject), found, decision, open, complete);
     }

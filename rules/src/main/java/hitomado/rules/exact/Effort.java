@@ -1,0 +1,13 @@
+package hitomado.rules.exact;
+
+/// 手間の上限 — how many missing facts and how many evaluations one exact answer may take.
+public record Effort(int facts, int evaluations) {
+    /// For a single question: a few milliseconds at most.
+    public static final Effort ANSWER = new Effort(12, 1_000);
+
+    /// For planning many needs at once: measured, it has to stay invisible beside the planning itself.
+    public static final Effort PLAN = new Effort(4, 60);
+
+    /// Parts of expressions that are looked at before giving up.
+    static final int MAX_STEPS = 20_000;
+}
