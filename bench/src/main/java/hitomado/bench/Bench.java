@@ -12,8 +12,9 @@ public final class Bench {
         switch (name) {
             case "effort" -> EffortBench.main(rest);
             case "load" -> LoadBench.main(rest);
+            case "tck" -> TckBench.main(rest);
             default -> {
-                System.err.println("計測の名前は effort か load です / name one of: effort load");
+                System.err.println("計測の名前は effort か load か tck です / name one of: effort load tck");
                 System.exit(2);
             }
         }
