@@ -4,6 +4,7 @@ import hitomado.platform.calendar.Deadline;
 import hitomado.procedures.Definitions;
 import hitomado.procedures.Document;
 import hitomado.procedures.Form;
+import hitomado.procedures.LifeEvent;
 import hitomado.procedures.LocalText;
 import hitomado.procedures.Outcome;
 import hitomado.procedures.Procedure;
@@ -81,6 +82,10 @@ public record Preparation(
 
     /// 未記入 — a fact that is still needed.
     public record Missing(FactKey key, LocalText label) {}
+
+    public LifeEvent event() {
+        return definitions.findLifeEvent(snapshot.lifeEvent()).orElseThrow();
+    }
 
     public boolean complete() {
         return missing.isEmpty();

@@ -55,6 +55,14 @@ public record Definitions(
         return Optional.ofNullable(programmes.get(id));
     }
 
+    /// The programme of a need of an interview, see [Programme#needOf].
+    public Programme programmeOfNeed(String need) {
+        return programmes.values().stream()
+                .filter(programme -> Programme.needOf(programme.id()).equals(need))
+                .findFirst()
+                .orElseThrow();
+    }
+
     public Optional<LifeEvent> findLifeEvent(String id) {
         return Optional.ofNullable(lifeEvents.get(id));
     }

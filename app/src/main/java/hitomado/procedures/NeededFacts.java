@@ -36,7 +36,7 @@ public final class NeededFacts {
                     .forEach(expressions::add);
             procedure.findDeadline().ifPresent(deadline -> expressions.add(DeadlineDefinition.expressionOf(id)));
         }
-        var needed = new LinkedHashSet<>(definitions.rules().reads(event.procedures(), expressions));
+        var needed = new LinkedHashSet<>(definitions.rules().reads(event.needs(), expressions));
         event.findChoosePeople().ifPresent(needed::add);
         IDENTITY.stream().map(FactId::new).forEach(needed::add);
         return needed;

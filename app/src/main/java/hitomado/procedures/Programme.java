@@ -29,6 +29,7 @@ public record Programme(
     /// The output of its table that says whether.
     public static final String ENTITLED = "entitled";
 
+    private static final String NEED = "programme:";
     public static final String YES = "yes";
     public static final String NO = "no";
 
@@ -78,6 +79,15 @@ public record Programme(
     /// The id of its table: `programme.childAllowance` for `child-allowance`.
     public String table() {
         return tableOf(id);
+    }
+
+    /// The id under which the interview knows it, apart from those of procedures.
+    public static String needOf(String id) {
+        return NEED + id;
+    }
+
+    public static boolean isNeed(String need) {
+        return need.startsWith(NEED);
     }
 
     public static String tableOf(String id) {

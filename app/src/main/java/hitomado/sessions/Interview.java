@@ -2,6 +2,7 @@ package hitomado.sessions;
 
 import hitomado.platform.Actor;
 import hitomado.procedures.Definitions;
+import hitomado.procedures.LifeEvent;
 import hitomado.rules.Inquiry;
 import hitomado.rules.Plan;
 import hitomado.rules.Situation;
@@ -35,11 +36,15 @@ public class Interview {
         var situation = situations.of(snapshot, definitions);
         var inquiry = definitions.rules().inquire(situation);
         var event = definitions.findLifeEvent(snapshot.lifeEvent()).orElseThrow();
-        return new State(snapshot, definitions, situation, inquiry, inquiry.plan(event.procedures()));
+        return new State(snapshot, definitions, situation, inquiry, inquiry.plan(event.needs()));
     }
 
     /// 聞き取りの状況.
     public record State(Snapshot snapshot, Definitions definitions, Situation situation, Inquiry inquiry, Plan plan) {
+        public LifeEvent event() {
+            return definitions.findLifeEvent(snapshot.lifeEvent()).orElseThrow();
+        }
+
         /// Whether everything that may be asked is answered.
         public boolean complete() {
             return plan.questions().isEmpty();

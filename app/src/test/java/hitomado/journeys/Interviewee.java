@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Answers every question page in the browser from what the person knows, and counts what was asked.
 final class Interviewee {
@@ -19,12 +20,20 @@ final class Interviewee {
     private final List<String> wordings = new ArrayList<>();
     private int inputs;
 
+    private boolean denies;
+
     Interviewee(Page page, Map<String, String> knows) {
         this.page = page;
         this.knows = knows;
     }
 
     /// Names of all inputs that were asked, in order; nothing is asked twice.
+    /// Answers whatever is not known with no, nought, or the first choice.
+    Interviewee deniesTheRest() {
+        denies = true;
+        return this;
+    }
+
     List<String> asked() {
         assertThat(new HashSet<>(asked)).as("asked twice").hasSameSizeAs(asked);
         return asked;
@@ -72,7 +81,11 @@ final class Interviewee {
             date(name, value);
             return;
         }
-        switch (String.valueOf(first.evaluate("e => e.type"))) {
+        var type = String.valueOf(first.evaluate("e => e.type"));
+        if (denies && value.isEmpty()) {
+            value = denial(name, type);
+        }
+        switch (type) {
             case "radio" -> choose(name, value);
             case "select-one" -> {
                 first.selectOption(value);
@@ -83,6 +96,21 @@ final class Interviewee {
                 inputs += value.isEmpty() ? 0 : 1;
             }
         }
+    }
+
+    private String denial(String name, String type) {
+        var options = page.locator("main form " + (type.equals("radio") ? "input" : "select") + "[name='" + name + "']"
+                + (type.equals("radio") ? "" : " option:not([value=''])"));
+        if (!type.equals("radio") && !type.equals("select-one")) {
+            return "0";
+        }
+        var values = options.all().stream()
+                .map(option -> String.valueOf(option.getAttribute("value")))
+                .toList();
+        return Stream.of("false", "none", "no")
+                .filter(values::contains)
+                .findFirst()
+                .orElse(values.getFirst());
     }
 
     private void choose(String name, String value) {

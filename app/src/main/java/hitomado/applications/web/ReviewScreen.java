@@ -43,6 +43,9 @@ class ReviewScreen {
         if (preparation.snapshot().state() != SessionState.OPEN) {
             return "redirect:/sessions/" + id;
         }
+        if (!preparation.event().files()) {
+            return "redirect:/sessions/" + id + "/plan";
+        }
         var problem = model.getAttribute("problem") instanceof String text ? text : "";
         var left = model.getAttribute("left") instanceof Integer number ? number : 0;
         return show(preparation, new Shown(ids.next().toString(), problem, left), request, model);
@@ -108,15 +111,11 @@ class ReviewScreen {
         var words = new Words(pages.of(request));
         var views = new ReviewViews(preparation, words);
         var problem = shown.problem().isEmpty() ? "" : words.t(shown.problem(), shown.triesLeft());
-        var event = preparation
-                .definitions()
-                .findLifeEvent(preparation.snapshot().lifeEvent())
-                .orElseThrow();
         model.addAttribute(
                 "view",
                 new ReviewView(
                         preparation.snapshot().id().toString(),
-                        words.of(event.title()),
+                        words.of(preparation.event().title()),
                         views.forms(),
                         views.notNeeded(),
                         views.undecided(),

@@ -2,6 +2,7 @@ package hitomado.guide.web;
 
 import hitomado.platform.Lang;
 import hitomado.procedures.Outcome;
+import hitomado.procedures.Programme;
 import hitomado.procedures.Reason;
 import hitomado.procedures.Source;
 import hitomado.rules.Decision;
@@ -16,7 +17,10 @@ import java.util.Optional;
 /// あなたの手続きの組み立て — every procedure of a plan with its outcome, its reason and what is still open.
 record PlanRows(Interview.State state, Lang lang) {
     List<PlanRow> all() {
-        return PlanRow.merged(state.plan().needs().stream().map(this::row).toList());
+        return PlanRow.merged(state.plan().needs().stream()
+                .filter(status -> !Programme.isNeed(status.need()))
+                .map(this::row)
+                .toList());
     }
 
     private PlanRow row(NeedStatus status) {

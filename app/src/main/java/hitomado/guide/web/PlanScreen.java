@@ -34,6 +34,9 @@ class PlanScreen {
         if (state.snapshot().state() != SessionState.OPEN) {
             return "redirect:/sessions/" + id;
         }
+        if (!state.event().files()) {
+            return "redirect:/sessions/" + id + "/benefits";
+        }
         var lang = pages.of(request).lang();
         var rows = new PlanRows(state, lang).all();
         model.addAttribute(

@@ -35,8 +35,19 @@ final class LifeEventReader {
                         file.findText("choosePeople").map(FactId::new).orElse(null),
                         file.flag("newPeople", false),
                         file.texts("procedures"),
+                        programmes(file),
                         file.findMap("window").map(this::window).orElse(LifeEvent.Window.ALWAYS)));
         file.done();
+    }
+
+    /// The programmes it names, or every one: `programmes: all`.
+    private List<String> programmes(YamlMap file) {
+        var named = file.list("programmes");
+        if (named.size() == 1 && named.getFirst().text().equals("all")) {
+            return List.copyOf(draft.programmes.keySet());
+        }
+        named.forEach(programme -> draft.refer(programme, draft.programmes.keySet(), "programme"));
+        return named.stream().map(Located::text).toList();
     }
 
     private void checkProcedure(Located procedure, String id) {

@@ -7,9 +7,11 @@ import hitomado.rules.DecisionTable;
 import hitomado.rules.FactId;
 import hitomado.rules.Located;
 import hitomado.rules.NamedExpression;
+import hitomado.rules.Need;
 import hitomado.rules.SubjectKind;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 
 /// Reads the three files of one programme: what it is, its table and its examples.
 final class ProgrammeReader {
@@ -47,6 +49,8 @@ final class ProgrammeReader {
                 main.at());
         main.done();
         draft.programmes.put(id, programme);
+        draft.needs.add(new Need(
+                Programme.needOf(id), unit, programme.table(), Programme.ENTITLED, Set.of(), List.of(), main.at()));
         draft.expressions.add(new NamedExpression(
                 programme.table(), unit, new Located(programme.table() + "." + Programme.ENTITLED, main.at()), null));
     }

@@ -51,7 +51,7 @@ class QuestionsScreen {
         var typed = answers.typed(who, session);
         var asked = asked(state, typed.keySet());
         if (asked.isEmpty()) {
-            return "redirect:/sessions/" + id + "/review";
+            return "redirect:/sessions/" + id + (state.event().files() ? "/review" : "/plan");
         }
         show(
                 new Shown(state, typed, asked.stream().map(Question::key).toList(), RequiredNow.among(state, asked)),
