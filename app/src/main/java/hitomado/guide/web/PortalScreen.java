@@ -79,6 +79,15 @@ class PortalScreen {
                         .map(id -> definitions.findProcedure(id).orElseThrow())
                         .map(procedure -> ProcedureView.of(procedure, definitions, lang))
                         .toList());
+        model.addAttribute(
+                "programmes",
+                found.programmes().stream()
+                        .flatMap(id -> definitions.findProgramme(id).stream())
+                        .map(programme -> new CardLink(
+                                "",
+                                programme.title().in(lang),
+                                programme.summary().in(lang)))
+                        .toList());
         return "guide/web/event";
     }
 
