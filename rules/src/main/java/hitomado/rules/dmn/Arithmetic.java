@@ -21,6 +21,8 @@ import java.util.function.UnaryOperator;
 final class Arithmetic {
     static final MathContext PRECISION = MathContext.DECIMAL128;
     private static final int LARGEST = 6145;
+    /// Decisions that double a string again and again must not fill the memory.
+    private static final int LONGEST = 1_000_000;
 
     private Arithmetic() {}
 
@@ -62,13 +64,25 @@ final class Arithmetic {
             case '-' -> a.subtract(b, PRECISION);
             case '*' -> a.multiply(b, PRECISION);
             case '/' -> a.divide(b, PRECISION);
-            default -> a.pow(b.intValueExact(), PRECISION);
+            default -> power(a, b);
         };
+    }
+
+    /// Exact to 34 digits for whole exponents, to 15 for others.
+    private static BigDecimal power(BigDecimal base, BigDecimal exponent) {
+        if (exponent.stripTrailingZeros().scale() <= 0) {
+            return base.pow(exponent.intValueExact(), PRECISION);
+        }
+        double power = Math.pow(base.doubleValue(), exponent.doubleValue());
+        if (!Double.isFinite(power)) {
+            throw new ArithmeticException("no such power");
+        }
+        return new BigDecimal(power).round(new MathContext(15));
     }
 
     private static Datum plus(Datum left, Datum right) {
         if (left instanceof Text(var a) && right instanceof Text(var b)) {
-            return new Text(a + b);
+            return a.length() + b.length() > LONGEST ? Datum.NULL : new Text(a + b);
         }
         if (left instanceof Months(var a) && right instanceof Months(var b)) {
             return new Months(Math.addExact(a, b));

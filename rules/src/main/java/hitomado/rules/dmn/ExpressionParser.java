@@ -195,6 +195,6 @@ final class ExpressionParser {
 
     /// Remembers that a literal carries an offset or zone.
     void sawText(String text) {
-        zoned |= text.matches("(?s).*\\d\\d:\\d\\d.*(Z|z|[+-]\\d\\d:\\d\\d(:\\d\\d)?|@.*)");
+        zoned |= text.length() < 100 && text.matches("(?s).*\\d\\d:\\d\\d.*(Z|z|[+-]\\d\\d:\\d\\d(:\\d\\d)?|@.*)");
     }
 }

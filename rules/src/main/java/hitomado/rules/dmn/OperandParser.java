@@ -2,11 +2,7 @@ package hitomado.rules.dmn;
 
 import hitomado.rules.Problems;
 import hitomado.rules.dmn.Datum.Truth;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +13,10 @@ final class OperandParser {
     private final Scanner scanner;
     private final Words words;
     private final Vocabulary vocabulary;
-    private final Set<String> variables;
-    private final Set<String> entries;
-    private final CallParser calls;
+    final Set<String> variables;
+    final Set<String> entries;
+    final CallParser calls;
+    private final BracketParser brackets;
     private boolean highEnd;
     private int filters;
 
@@ -31,6 +28,7 @@ final class OperandParser {
         this.variables = new HashSet<>(vocabulary.variables());
         this.entries = new HashSet<>(vocabulary.entries());
         this.calls = new CallParser(parser);
+        this.brackets = new BracketParser(parser, this, words);
     }
 
     boolean seesVariable() {
@@ -101,6 +99,14 @@ final class OperandParser {
                 : scope -> Paths.filter(of.run(scope), by, scope);
     }
 
+    /// The upper end of a range, where `[` closes it and begins no filter.
+    Code upperEnd() {
+        highEnd = true;
+        Code high = parser.expression();
+        highEnd = false;
+        return high;
+    }
+
     private <T> T inside(Supplier<T> part) {
         boolean before = highEnd;
         highEnd = false;
@@ -122,7 +128,7 @@ final class OperandParser {
             return named();
         }
         scanner.enter();
-        Code code = inside(this::bracketed);
+        Code code = inside(brackets::bracketed);
         scanner.leave();
         return code;
     }
@@ -132,112 +138,6 @@ final class OperandParser {
         parser.sawText(content);
         Datum text = new Datum.Text(content);
         return scope -> text;
-    }
-
-    private Code bracketed() {
-        if (scanner.take("?")) {
-            parser.inputs++;
-            return scope -> scope.get(Scope.INPUT);
-        }
-        if (scanner.take("@")) {
-            if (scanner.peek() != '"') {
-                throw scanner.unexpected("string expected after '@'");
-            }
-            String content = words.string();
-            parser.sawText(content);
-            Datum value = TimeTexts.literal(content);
-            return scope -> value;
-        }
-        if (scanner.take("[")) {
-            return listOrRange();
-        }
-        if (scanner.take("(")) {
-            return parenthesis();
-        }
-        if (scanner.take("]")) {
-            return range(parser.expression(), false);
-        }
-        if (scanner.take("{")) {
-            return context();
-        }
-        throw scanner.unexpected("expression expected");
-    }
-
-    private Code parenthesis() {
-        String operator = parser.operator();
-        if (operator != null) {
-            if (operator.equals("!=")) {
-                throw scanner.outside("range by '!='");
-            }
-            Code end = parser.additive();
-            scanner.expect(")");
-            return scope -> Ranges.oneSided(operator, end.run(scope));
-        }
-        Code inner = parser.expression();
-        if (scanner.sees("..")) {
-            return range(inner, false);
-        }
-        scanner.expect(")");
-        return inner;
-    }
-
-    private Code listOrRange() {
-        List<Code> elements = new ArrayList<>();
-        if (scanner.take("]")) {
-            return scope -> new Datum.Many(List.of());
-        }
-        do {
-            elements.add(parser.expression());
-        } while (scanner.take(","));
-        if (elements.size() == 1 && scanner.sees("..")) {
-            return range(elements.getFirst(), true);
-        }
-        scanner.expect("]");
-        return scope -> new Datum.Many(elements.stream().map(e -> e.run(scope)).toList());
-    }
-
-    private Code range(Code low, boolean lowClosed) {
-        scanner.expect("..");
-        highEnd = true;
-        Code high = parser.expression();
-        highEnd = false;
-        boolean closed = scanner.take("]");
-        if (!closed && !scanner.take(")")) {
-            scanner.expect("[");
-        }
-        return scope -> Ranges.of(low.run(scope), high.run(scope), lowClosed, closed);
-    }
-
-    private Code context() {
-        Map<String, Code> read = new LinkedHashMap<>();
-        Set<String> before = new HashSet<>(variables);
-        if (!scanner.take("}")) {
-            do {
-                String key = key();
-                if (read.put(key, parser.expression()) != null) {
-                    throw scanner.outside("context with a repeated entry");
-                }
-                variables.add(key);
-                entries.add(key);
-            } while (scanner.take(","));
-            scanner.expect("}");
-        }
-        variables.clear();
-        variables.addAll(before);
-        return scope -> Paths.context(read, scope);
-    }
-
-    private String key() {
-        if (scanner.peek() == '"') {
-            String key = words.string();
-            scanner.expect(":");
-            return key;
-        }
-        String key = calls.label();
-        if (key == null) {
-            throw scanner.outside("entry name of a context");
-        }
-        return key;
     }
 
     private Code named() {

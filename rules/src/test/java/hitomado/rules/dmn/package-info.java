@@ -1,0 +1,4 @@
+@NullMarked
+package hitomado.rules.dmn;
+
+import org.jspecify.annotations.NullMarked;
