@@ -12,9 +12,10 @@ public final class Bench {
         switch (name) {
             case "effort" -> EffortBench.main(rest);
             case "load" -> LoadBench.main(rest);
+            case "scan" -> ScanBench.main(rest);
             case "tck" -> TckBench.main(rest);
             default -> {
-                System.err.println("計測の名前は effort か load か tck です / name one of: effort load tck");
+                System.err.println("計測の名前は effort・load・scan・tck です / name one of: effort load scan tck");
                 System.exit(2);
             }
         }

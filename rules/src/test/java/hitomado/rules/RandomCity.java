@@ -50,6 +50,18 @@ final class RandomCity {
         return tables;
     }
 
+    /// Whether a table reads more than given facts as they are.
+    boolean derives(String table) {
+        return book.source().tables().stream()
+                .filter(one -> one.id().equals(table))
+                .flatMap(one -> one.inputs().stream())
+                .map(Located::text)
+                .anyMatch(input -> input.equals("person.age")
+                        || input.equals("household.kids")
+                        || input.equals("person.order")
+                        || input.contains("*"));
+    }
+
     List<Situation> households() {
         return households;
     }

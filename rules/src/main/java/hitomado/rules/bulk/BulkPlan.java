@@ -55,11 +55,19 @@ public final class BulkPlan {
 
     /// What a table may give; the first one is that of no row. Counts and sums have only the first.
     public List<Outcome> outcomes(String table) {
+        return known(table).outcomes();
+    }
+
+    /// The table as other executors see it.
+    public PlannedTable table(String table) {
+        return PlannedTable.of(known(table), this);
+    }
+
+    private TablePlan known(String table) {
         return tables.stream()
                 .filter(plan -> plan.id().equals(table))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("not in the plan: " + table))
-                .outcomes();
+                .orElseThrow(() -> new IllegalArgumentException("not in the plan: " + table));
     }
 
     /// Empty columns for so many rows.

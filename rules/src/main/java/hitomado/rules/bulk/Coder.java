@@ -56,7 +56,7 @@ public final class Coder {
         if (!fits(value)) {
             throw new IllegalArgumentException(kind.shown() + " expected: " + value);
         }
-        if (kind == Kind.TEXT || kind == Kind.BOOLEAN) {
+        if (!isOrdered()) {
             return (byte) (int) listed.getOrDefault(value, other);
         }
         int low = 0;
@@ -105,6 +105,15 @@ public final class Coder {
 
     Kind kind() {
         return kind;
+    }
+
+    boolean isOrdered() {
+        return kind != Kind.TEXT && kind != Kind.BOOLEAN;
+    }
+
+    /// Whether there are values that are not listed.
+    boolean hasOthers() {
+        return kind == Kind.TEXT;
     }
 
     /// Codes of values, without the empty value and the unknown.

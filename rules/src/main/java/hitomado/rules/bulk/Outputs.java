@@ -46,13 +46,13 @@ final class Outputs {
         return source.id();
     }
 
-    TablePlan.Way way() {
+    PlannedTable.Way way() {
         return switch (source.policy()) {
-            case FIRST, PRIORITY, COLLECT_MIN, COLLECT_MAX, COLLECT -> TablePlan.Way.FIRST;
-            case UNIQUE -> TablePlan.Way.ONLY;
-            case ANY -> TablePlan.Way.AGREEING;
-            case COLLECT_SUM -> TablePlan.Way.SUM;
-            case COLLECT_COUNT -> TablePlan.Way.COUNT;
+            case FIRST, PRIORITY, COLLECT_MIN, COLLECT_MAX, COLLECT -> PlannedTable.Way.FIRST;
+            case UNIQUE -> PlannedTable.Way.ONLY;
+            case ANY -> PlannedTable.Way.AGREEING;
+            case COLLECT_SUM -> PlannedTable.Way.SUM;
+            case COLLECT_COUNT -> PlannedTable.Way.COUNT;
         };
     }
 

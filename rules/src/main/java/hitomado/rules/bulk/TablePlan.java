@@ -5,30 +5,16 @@ import java.util.List;
 /// 表の計画 — a table over predicates: its rows in the order of precedence and its distinct outcomes, of which the
 /// first is that of no row. For counts and sums the rules carry amounts in units of 10^-scale, and there are no
 /// outcomes besides the first.
-record TablePlan(String id, Way way, List<Rule> rules, List<Outcome> outcomes, int scale, int[] columns) {
+record TablePlan(String id, PlannedTable.Way way, List<Rule> rules, List<Outcome> outcomes, int scale, int[] columns) {
     TablePlan {
         rules = List.copyOf(rules);
         outcomes = List.copyOf(outcomes);
-    }
-
-    /// How the matching rows give the result.
-    enum Way {
-        /// The first one in order.
-        FIRST,
-        /// The only one.
-        ONLY,
-        /// All of them, if their outcomes agree.
-        AGREEING,
-        /// Their sum; empty without one.
-        SUM,
-        /// Their number.
-        COUNT
     }
 
     /// A row: all predicates have to hold.
     record Rule(int row, int[] predicates, int outcome, long amount) {}
 
     boolean adds() {
-        return way == Way.SUM || way == Way.COUNT;
+        return way == PlannedTable.Way.SUM || way == PlannedTable.Way.COUNT;
     }
 }
