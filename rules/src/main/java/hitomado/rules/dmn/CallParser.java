@@ -63,6 +63,9 @@ final class CallParser {
     }
 
     private Code named(String function) {
+        if (Library.isUnnamed(function)) {
+            throw scanner.outside("function '" + function + "' with named arguments");
+        }
         Map<String, Code> arguments = new LinkedHashMap<>();
         boolean repeated = false;
         do {

@@ -25,6 +25,9 @@ public final class DmnModel {
             if (!root.name().equals("definitions")) {
                 throw new XmlTree.Bad(root.at(), Problems.BAD_DEFINITION, "'definitions' expected");
             }
+            if (!LogicReader.isFeel(root.attribute("expressionLanguage"))) {
+                throw new XmlTree.Bad(root.at(), Problems.OUTSIDE_SUBSET, "expression language other than FEEL");
+            }
             return new DmnReading.Read(new ModelReader(root).read());
         } catch (XmlTree.Bad bad) {
             String message = bad.getMessage() == null ? bad.code : bad.getMessage();

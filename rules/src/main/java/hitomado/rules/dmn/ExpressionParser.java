@@ -64,7 +64,12 @@ final class ExpressionParser {
         if (!scanner.takeWord("if")) {
             return disjunction();
         }
+        boolean literal = scanner.sees("\"") || Words.isDigit(scanner.next(0));
+        int before = booleans;
         Code condition = expression();
+        if (literal && booleans == before) {
+            throw scanner.outside("'if' with a condition that is no boolean");
+        }
         scanner.expectWord("then");
         Code then = expression();
         scanner.expectWord("else");
@@ -195,6 +200,13 @@ final class ExpressionParser {
 
     /// Remembers that a literal carries an offset or zone.
     void sawText(String text) {
-        zoned |= text.length() < 100 && text.matches("(?s).*\\d\\d:\\d\\d.*(Z|z|[+-]\\d\\d:\\d\\d(:\\d\\d)?|@.*)");
+        if (text.length() > 100) {
+            return;
+        }
+        if (text.matches(
+                "-?0000-\\d\\d-\\d\\d.*|.*24:00:00.*|T\\d\\d:.*|.*\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?z|.*:\\d\\d\\.\\d{10,}.*")) {
+            throw scanner.outside("date or time text that engines read differently");
+        }
+        zoned |= text.matches("(?s).*\\d\\d:\\d\\d.*(Z|z|[+-]\\d\\d:\\d\\d(:\\d\\d)?|@.*)");
     }
 }

@@ -22,6 +22,7 @@ final class Library {
         TimeLibrary.functions().forEach(Library::add);
         ListLibrary.functions().forEach(Library::add);
         RangeLibrary.functions().forEach(Library::add);
+        ContextLibrary.functions().forEach(Library::add);
     }
 
     private Library() {}
@@ -40,6 +41,11 @@ final class Library {
 
     static boolean isUncertain(String name, int arguments) {
         return UNCERTAIN.contains(name + "/" + arguments);
+    }
+
+    /// The standard gives these functions several sets of names; only calls by position are read.
+    static boolean isUnnamed(String name) {
+        return RangeLibrary.functions().containsKey(name);
     }
 
     static @Nullable Function<List<Datum>, Datum> byPosition(String name, int arguments) {

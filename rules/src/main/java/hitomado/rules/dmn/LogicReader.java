@@ -64,8 +64,12 @@ final class LogicReader {
         return type.equals(DmnType.ANY) ? code : scope -> type.coerce(code.run(scope));
     }
 
+    static boolean isFeel(String language) {
+        return LANGUAGES.contains(language);
+    }
+
     private static Code literal(Element element, Vocabulary vocabulary) {
-        if (!LANGUAGES.contains(element.attribute("expressionLanguage"))) {
+        if (!isFeel(element.attribute("expressionLanguage"))) {
             throw Refused.outside(element.at(), "expression language " + element.attribute("expressionLanguage"));
         }
         Element text = element.first("text");

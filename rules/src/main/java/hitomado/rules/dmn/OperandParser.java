@@ -41,7 +41,11 @@ final class OperandParser {
         }
         scanner.enter();
         scanner.countOperator();
+        int before = parser.booleans;
         Code of = operand();
+        if (parser.booleans > before) {
+            throw scanner.outside("negation of a boolean");
+        }
         scanner.leave();
         return scope -> Arithmetic.negate(of.run(scope));
     }

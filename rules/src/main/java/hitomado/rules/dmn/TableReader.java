@@ -33,8 +33,22 @@ final class TableReader {
         if (outputs.isEmpty()) {
             throw new Refused(new Problem(table.at(), Problems.BAD_DEFINITION, "table without output"));
         }
-        var compiled = new Table(inputs, outputs, rows, policy(table, outputs));
+        Table.Policy policy = policy(table, outputs);
+        refuseUncertain(table, outputs, policy);
+        var compiled = new Table(inputs, outputs, rows, policy);
         return new TableRun(compiled)::result;
+    }
+
+    private static void refuseUncertain(Element table, List<Table.Output> outputs, Table.Policy policy) {
+        boolean ranked = policy == Table.Policy.PRIORITY || policy == Table.Policy.OUTPUT_ORDER;
+        if (ranked && outputs.stream().allMatch(output -> output.ranks() == null)) {
+            throw Refused.outside(table.at(), "hit policy by output values without output values");
+        }
+        boolean single = List.of(Table.Policy.UNIQUE, Table.Policy.ANY, Table.Policy.FIRST, Table.Policy.PRIORITY)
+                .contains(policy);
+        if (!single && outputs.stream().anyMatch(output -> output.otherwise() != null)) {
+            throw Refused.outside(table.at(), "default output where all hits are collected");
+        }
     }
 
     private static Table.Policy policy(Element table, List<Table.Output> outputs) {

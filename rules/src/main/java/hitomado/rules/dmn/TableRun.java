@@ -65,7 +65,7 @@ final class TableRun {
                 .toList();
         return switch (table.policy()) {
             case UNIQUE -> hits.size() == 1 ? compose(hits.getFirst()) : Datum.NULL;
-            case ANY -> hits.stream().distinct().count() == 1 ? compose(hits.getFirst()) : Datum.NULL;
+            case ANY -> agree(hits) ? compose(hits.getFirst()) : Datum.NULL;
             case FIRST -> hits.isEmpty() ? Datum.NULL : compose(hits.getFirst());
             case PRIORITY ->
                 hits.isEmpty() ? Datum.NULL : compose(ordered(hits, scope).getFirst());
@@ -76,6 +76,11 @@ final class TableRun {
             case MIN -> aggregate("min", hits);
             case MAX -> aggregate("max", hits);
         };
+    }
+
+    private static boolean agree(List<List<Datum>> hits) {
+        return !hits.isEmpty()
+                && hits.stream().allMatch(hit -> Comparison.isEqual(new Many(hit), new Many(hits.getFirst())));
     }
 
     private Datum list(List<List<Datum>> hits) {

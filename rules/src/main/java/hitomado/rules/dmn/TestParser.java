@@ -3,6 +3,7 @@ package hitomado.rules.dmn;
 import hitomado.rules.dmn.Datum.Truth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// Reads unary tests: cells of decision tables, allowed values, and what follows `in`.
 final class TestParser {
@@ -37,7 +38,7 @@ final class TestParser {
     private Code list() {
         List<Code> tests = new ArrayList<>();
         do {
-            tests.add(test());
+            tests.add(test(parser::expression));
         } while (scanner.take(","));
         return tests.size() == 1 ? tests.getFirst() : scope -> Logic.chain(tests, scope, true);
     }
@@ -45,7 +46,7 @@ final class TestParser {
     Code afterIn() {
         scanner.enter();
         int start = scanner.at();
-        Code test = scanner.take("(") ? parenthesis(start) : test();
+        Code test = scanner.take("(") ? parenthesis(start) : test(parser::additive);
         scanner.leave();
         return test;
     }
@@ -54,7 +55,7 @@ final class TestParser {
         Code tests = list();
         if (scanner.sees("..")) {
             scanner.back(start);
-            return test();
+            return test(parser::additive);
         }
         scanner.expect(")");
         for (String symbol : List.of("+", "-", "*", "/", "**", ".", "[", "(")) {
@@ -65,7 +66,8 @@ final class TestParser {
         return tests;
     }
 
-    private Code test() {
+    /// `operand` reads the value where no operator stands: after a bare `in`, what follows `and` is not of the test.
+    private Code test(Supplier<Code> operand) {
         String operator = parser.operator();
         if (operator != null) {
             scanner.countOperator();
@@ -74,7 +76,7 @@ final class TestParser {
         }
         int inputs = parser.inputs;
         int booleans = parser.booleans;
-        Code value = parser.expression();
+        Code value = operand.get();
         if (parser.inputs > inputs) {
             return scope -> value.run(scope) instanceof Truth truth ? truth : Datum.NULL;
         }

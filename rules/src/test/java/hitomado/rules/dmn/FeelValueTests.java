@@ -125,4 +125,17 @@ class FeelValueTests {
         assertThat(value("[1, 2, 3][-1]")).isEqualTo(number("3"));
         assertThat(value("[1][2]")).isEqualTo(Datum.NULL);
     }
+
+    @Test
+    void makesAndReadsContextsByName() {
+        assertThat(value("get value(context([{key: \"a\", value: 1}]), \"a\")")).isEqualTo(number("1"));
+        assertThat(value("context([{key: \"a\", value: 1}, {key: \"a\", value: 2}])"))
+                .isEqualTo(Datum.NULL);
+        assertThat(value("context({key: \"a\"})")).isEqualTo(Datum.NULL);
+    }
+
+    @Test
+    void bindsAndLooserThanABareTest() {
+        assertThat(value("2 in [1..3] and false")).isEqualTo(truth(false));
+    }
 }

@@ -64,6 +64,23 @@ class TableTests {
     }
 
     @Test
+    void refusesWhatTheHitPolicyLeavesOpen() {
+        String otherwise = "<output><defaultOutputEntry><text>1</text></defaultOutputEntry></output>";
+        for (String table : List.of(
+                table("hitPolicy=\"PRIORITY\"", "<output/>", "- => 1"),
+                table("hitPolicy=\"COLLECT\"", otherwise, "- => 1"))) {
+            String xml = Models.model(Models.input("Age", "number") + Models.decision("d", "Any", table, "Age"));
+            assertThat(Models.readable(xml).problems()).extracting("code").containsExactly("outside-subset");
+        }
+    }
+
+    @Test
+    void agreesOnNumbersWhateverTheirDigits() {
+        assertThat(decide(table("hitPolicy=\"ANY\"", "<output/>", "- => 1", "- => 1.0"), number("1")))
+                .isEqualTo(number("1"));
+    }
+
+    @Test
     void negatesTests() {
         String output = "<output/>";
         assertThat(decide(table("", output, "not(1, [5..9]) => \"yes\""), number("4")))
