@@ -4,6 +4,7 @@ import hitomado.rules.compile.Program;
 import hitomado.rules.exact.Effort;
 import hitomado.rules.exact.Exact;
 import hitomado.rules.explain.Explainer;
+import hitomado.rules.explain.Nearest;
 import hitomado.rules.logic.Expression;
 import hitomado.rules.logic.Keys;
 import hitomado.rules.logic.Result;
@@ -13,6 +14,7 @@ import hitomado.rules.plan.Findings;
 import hitomado.rules.plan.Planner;
 import hitomado.rules.plan.Rows;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 /// For one thread at a time.
 public final class Inquiry {
     private final Program program;
+    private final Situation situation;
     private final Run run;
     private final Exact exact;
 
     Inquiry(Program program, Situation situation) {
         this.program = program;
+        this.situation = situation;
         this.run = new Run(program.network(), situation);
         this.exact = new Exact(program, run, Effort.ANSWER);
     }
@@ -44,6 +48,13 @@ public final class Inquiry {
     public Decision decide(String table, @Nullable SubjectId person) {
         Program.Table found = known(program.tables(), table);
         return new Explainer(program, run, exact).decide(found, subject(found.subject(), person));
+    }
+
+    /// For each of these given facts the nearest change of it alone that gives another outcome, in their order; facts
+    /// without one are left out. Leave out what cannot change (birth dates). The outcome is a fact or an output
+    /// (`TABLE.OUTPUT`) that is known; it must not follow a fact continuously, as an amount does.
+    public List<NearestChange> nearest(FactKey outcome, Collection<FactKey> mayVary) {
+        return find(outcome).isOpen() ? List.of() : new Nearest(program, situation).of(outcome, mayVary);
     }
 
     /// The value of a [NamedExpression]; `person` if its subject is PERSON, else null.
