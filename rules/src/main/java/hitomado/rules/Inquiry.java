@@ -28,11 +28,11 @@ public final class Inquiry {
     private final Run run;
     private final Exact exact;
 
-    Inquiry(Program program, Situation situation) {
+    Inquiry(Program program, Situation situation, Effort effort) {
         this.program = program;
         this.situation = situation;
         this.run = new Run(program.network(), situation);
-        this.exact = new Exact(program, run, Effort.ANSWER);
+        this.exact = new Exact(program, run, effort);
     }
 
     /// The value of a fact or of a table's output (`TABLE.OUTPUT`).

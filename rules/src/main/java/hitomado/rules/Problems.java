@@ -21,5 +21,10 @@ public final class Problems {
     public static final String UNREACHABLE_ROW = "unreachable-row";
     public static final String OVERLAP = "overlap";
 
+    /// Warnings, which do not keep a source from being used.
+    public static final String GAP = "gap";
+
+    public static final String UNUSED_FACT = "unused-fact";
+
     private Problems() {}
 }

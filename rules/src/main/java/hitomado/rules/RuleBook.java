@@ -5,6 +5,7 @@ import hitomado.rules.bulk.Planning;
 import hitomado.rules.compile.Compiler;
 import hitomado.rules.compile.Program;
 import hitomado.rules.compile.Reach;
+import hitomado.rules.exact.Effort;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -44,7 +45,12 @@ public final class RuleBook {
 
     /// The book applied to a situation; prefer it to the shortcuts below for more than one thing.
     public Inquiry inquire(Situation situation) {
-        return new Inquiry(program, situation);
+        return new Inquiry(program, situation, Effort.ANSWER);
+    }
+
+    /// The same with sound evaluation only, as scans of a population do it: cheaper, perhaps an "open" too many.
+    public Inquiry inquireSoundly(Situation situation) {
+        return new Inquiry(program, situation, Effort.NONE);
     }
 
     public Finding find(FactKey key, Situation situation) {

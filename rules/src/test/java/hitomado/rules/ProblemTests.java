@@ -182,8 +182,8 @@ class ProblemTests {
         assertThat(d.problems())
                 .extracting(Problem::toString)
                 .containsExactly(
-                        "test.yaml:6:5 [overlap] table u: rows 2 and 3 can apply together",
-                        "test.yaml:11:5 [overlap] table a: rows 1 and 3 can apply together");
+                        "test.yaml:6:5 [overlap] table u: rows 2 and 3 can apply together, e.g. event.n = 5, event.c = \"a\"",
+                        "test.yaml:11:5 [overlap] table a: rows 1 and 3 can apply together, e.g. event.n = 4");
     }
 
     @Test

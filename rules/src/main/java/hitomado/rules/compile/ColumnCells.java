@@ -31,15 +31,15 @@ final class ColumnCells {
         }
         List<Variable> variables = new ArrayList<>();
         for (List<Integer> group : sameInput.values()) {
-            List<BitSet> fits = fits(group.stream().map(columns::get).toList());
+            Map<BitSet, Value> fits = fits(group.stream().map(columns::get).toList());
             if (fits != null) {
-                variables.add(new Variable(group, fits));
+                variables.add(new Variable(group, List.copyOf(fits.keySet()), List.copyOf(fits.values())));
             }
         }
         return variables;
     }
 
-    private static @Nullable List<BitSet> fits(List<Draft> columns) {
+    private static @Nullable Map<BitSet, Value> fits(List<Draft> columns) {
         Set<Value> constants = new LinkedHashSet<>();
         boolean ordered = false;
         for (Draft column : columns) {
@@ -57,9 +57,9 @@ final class ColumnCells {
         if (points == null) {
             return null;
         }
-        Set<BitSet> distinct = new LinkedHashSet<>();
-        points.forEach(point -> distinct.add(rowsFitting(columns, point)));
-        return List.copyOf(distinct);
+        Map<BitSet, Value> distinct = new LinkedHashMap<>();
+        points.forEach(point -> distinct.putIfAbsent(rowsFitting(columns, point), point));
+        return distinct;
     }
 
     private static BitSet rowsFitting(List<Draft> columns, Value point) {

@@ -69,6 +69,8 @@ public final class Compiler {
                         new NeedCompiler.Resolved(slots, tables, groups), translator, ledger)
                 .compile(source.needs());
         graph.check(ledger);
+        new UnusedFacts(facts.values(), graph.reads(), ledger)
+                .check(groups.values(), expressions.values(), needs.values());
         return result(facts, groups, expressions, needs);
     }
 

@@ -4,10 +4,12 @@ import hitomado.rules.DecisionTable;
 import hitomado.rules.HitPolicy;
 import hitomado.rules.Located;
 import hitomado.rules.Problems;
+import hitomado.rules.table.Variable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// 行の検査 — rows that can never decide and rows that contradict each other, as far as their tests are constants.
@@ -22,15 +24,18 @@ final class RowChecks {
 
     private final DecisionTable table;
     private final List<List<BitSet>> partitions;
+    private final List<Variable> variables;
     private final List<BitSet[]> cellsOfRows;
     private final Ledger ledger;
     private int steps;
     private int allSteps;
     private int told;
 
-    RowChecks(DecisionTable table, List<List<BitSet>> partitions, Ledger ledger) {
+    /// The first partitions are those of the variables.
+    RowChecks(DecisionTable table, List<List<BitSet>> partitions, List<Variable> variables, Ledger ledger) {
         this.table = table;
         this.partitions = partitions;
+        this.variables = variables;
         this.cellsOfRows = partitions.stream()
                 .map(cells -> byRow(cells, table.rows().size()))
                 .toList();
@@ -70,10 +75,24 @@ final class RowChecks {
         for (int row : order) {
             steps = 0;
             if (!earlier.isEmpty() && isCovered(row, 0, earlier)) {
-                tell(row, Problems.UNREACHABLE_ROW, "row " + (row + 1) + " is covered by rows before it");
+                tell(
+                        row,
+                        Problems.UNREACHABLE_ROW,
+                        "row " + (row + 1) + " is covered by rows before it: " + covering(row, earlier));
             }
             earlier.set(row);
         }
+    }
+
+    /// Earlier rows none of which can be spared.
+    private String covering(int row, BitSet earlier) {
+        BitSet needed = (BitSet) earlier.clone();
+        earlier.stream().forEach(other -> {
+            needed.clear(other);
+            steps = 0;
+            needed.set(other, !isCovered(row, 0, needed));
+        });
+        return needed.stream().mapToObj(other -> String.valueOf(other + 1)).collect(Collectors.joining(", "));
     }
 
     /// Whether for every combination of cells from this partition on some candidate fits wherever the row does.
@@ -102,7 +121,10 @@ final class RowChecks {
                 int two = rows.get(i);
                 boolean mayDiffer = table.policy() == HitPolicy.UNIQUE || differ(one, two);
                 if (mayDiffer && meet(one, two)) {
-                    tell(two, Problems.OVERLAP, "rows " + (one + 1) + " and " + (two + 1) + " can apply together");
+                    tell(
+                            two,
+                            Problems.OVERLAP,
+                            "rows " + (one + 1) + " and " + (two + 1) + " can apply together" + witness(one, two));
                 }
             }
         }
@@ -110,6 +132,19 @@ final class RowChecks {
 
     private boolean meet(int one, int two) {
         return cellsOfRows.stream().allMatch(cells -> cells[one].intersects(cells[two]));
+    }
+
+    /// Values with which both apply, as far as their tests are constants.
+    private String witness(int one, int two) {
+        List<String> values = new ArrayList<>();
+        for (int partition = 0; partition < variables.size(); partition++) {
+            BitSet both = (BitSet) cellsOfRows.get(partition)[one].clone();
+            both.and(cellsOfRows.get(partition)[two]);
+            if (both.cardinality() < partitions.get(partition).size()) {
+                values.add(Witness.shown(table, variables.get(partition), both.nextSetBit(0)));
+            }
+        }
+        return values.isEmpty() ? "" : ", e.g. " + String.join(", ", values);
     }
 
     private boolean differ(int one, int two) {

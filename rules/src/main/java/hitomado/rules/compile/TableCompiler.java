@@ -66,7 +66,8 @@ final class TableCompiler {
         List<Variable> variables = List.of();
         if (ledger.size() == before) {
             variables = ColumnCells.variables(drafts);
-            new RowChecks(table, ColumnCells.partitions(drafts, variables), ledger).check(order);
+            new RowChecks(table, ColumnCells.partitions(drafts, variables), variables, ledger).check(order);
+            new Gaps(table, variables).check(columns, ledger);
         }
         List<List<Expression>> results = outputs.stream()
                 .map(row -> row.stream().map(Compiled::expression).toList())

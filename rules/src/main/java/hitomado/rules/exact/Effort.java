@@ -2,6 +2,9 @@ package hitomado.rules.exact;
 
 /// 手間の上限 — how many missing facts and how many evaluations one exact answer may take.
 public record Effort(int facts, int evaluations) {
+    /// Sound evaluation only.
+    public static final Effort NONE = new Effort(0, 0);
+
     /// For a single question: a few milliseconds at most.
     public static final Effort ANSWER = new Effort(12, 1_000);
 
