@@ -1,5 +1,6 @@
 package hitomado.bench.tck;
 
+import hitomado.rules.Position;
 import hitomado.rules.Problem;
 import hitomado.rules.dmn.Datum;
 import hitomado.rules.dmn.DmnDecision;
@@ -38,7 +39,7 @@ final class TckRun {
     private void file(TestFile tests) throws IOException {
         Path folder = tests.path().resolveSibling("");
         Path model = folder.resolve(tests.model());
-        DmnReading reading = DmnModel.read(model.toString(), Files.readAllBytes(model));
+        DmnReading reading = read(model);
         for (TestCase test : tests.cases()) {
             outcomes.add(new Outcome.Of(
                     root.relativize(folder).toString(),
@@ -46,6 +47,15 @@ final class TckRun {
                     test.id(),
                     outcome(reading, test)));
         }
+    }
+
+    private static DmnReading read(Path model) throws IOException {
+        if (!Files.isRegularFile(model)) {
+            var problem =
+                    new Problem(new Position(model.toString(), 1, 1), "missing", "the model is not in the folder");
+            return new DmnReading.Refused(List.of(problem));
+        }
+        return DmnModel.read(model.toString(), Files.readAllBytes(model));
     }
 
     private static Outcome outcome(DmnReading reading, TestCase test) {

@@ -94,20 +94,19 @@ final class BracketParser {
 
     private Code context() {
         Map<String, Code> read = new LinkedHashMap<>();
-        Set<String> before = Set.copyOf(operands.variables);
+        Set<String> before = operands.variables;
         if (!scanner.take("}")) {
             do {
                 String key = key();
                 if (read.put(key, parser.expression()) != null) {
                     throw scanner.outside("context with a repeated entry");
                 }
-                operands.variables.add(key);
-                operands.entries.add(key);
+                operands.variables = OperandParser.plus(operands.variables, key);
+                operands.entries = OperandParser.plus(operands.entries, key);
             } while (scanner.take(","));
             scanner.expect("}");
         }
-        operands.variables.clear();
-        operands.variables.addAll(before);
+        operands.variables = before;
         return scope -> Paths.context(read, scope);
     }
 

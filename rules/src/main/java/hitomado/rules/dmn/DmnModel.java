@@ -29,6 +29,8 @@ public final class DmnModel {
                 throw new XmlTree.Bad(root.at(), Problems.OUTSIDE_SUBSET, "expression language other than FEEL");
             }
             return new DmnReading.Read(new ModelReader(root).read());
+        } catch (Refused refused) {
+            return new DmnReading.Refused(List.of(refused.problem));
         } catch (XmlTree.Bad bad) {
             String message = bad.getMessage() == null ? bad.code : bad.getMessage();
             return new DmnReading.Refused(List.of(new Problem(bad.at, bad.code, message)));

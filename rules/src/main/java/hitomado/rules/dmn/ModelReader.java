@@ -17,6 +17,7 @@ final class ModelReader {
 
     private final Element root;
     private final TypeReader types;
+    private final Vocabulary common;
     private final Map<String, Element> inputs = new HashMap<>();
     private final Map<String, Element> decisions = new LinkedHashMap<>();
     private final Map<String, Made> made = new HashMap<>();
@@ -28,6 +29,7 @@ final class ModelReader {
     ModelReader(Element root) {
         this.root = root;
         this.types = new TypeReader(root);
+        this.common = new Vocabulary(Set.of(), types.entries(), types.types());
         root.all("inputData").forEach(input -> inputs.put(input.attribute("id"), input));
         root.all("decision").forEach(decision -> decisions.put(decision.attribute("id"), decision));
     }
@@ -135,7 +137,7 @@ final class ModelReader {
                 throw Refused.outside(decision.at(), "business knowledge model or decision service");
             }
             List<String> needs = needs(decision);
-            var vocabulary = new Vocabulary(Set.copyOf(needs), types.entries(), types.types());
+            var vocabulary = new Vocabulary(Set.copyOf(needs), common.entries(), common.types());
             Code code = new LogicReader(types).read(decision, vocabulary);
             return new Made(new DecisionGraph.Step(name(decision), typeOf(decision), code, needs), null);
         } catch (Refused refused) {

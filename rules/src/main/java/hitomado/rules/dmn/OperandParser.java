@@ -13,8 +13,10 @@ final class OperandParser {
     private final Scanner scanner;
     private final Words words;
     private final Vocabulary vocabulary;
-    final Set<String> variables;
-    final Set<String> entries;
+    /// Replaced, never changed: most texts name nothing of their own.
+    Set<String> variables;
+
+    Set<String> entries;
     final CallParser calls;
     private final BracketParser brackets;
     private boolean highEnd;
@@ -25,8 +27,8 @@ final class OperandParser {
         this.scanner = parser.scanner;
         this.words = new Words(scanner);
         this.vocabulary = vocabulary;
-        this.variables = new HashSet<>(vocabulary.variables());
-        this.entries = new HashSet<>(vocabulary.entries());
+        this.variables = vocabulary.variables();
+        this.entries = vocabulary.entries();
         this.calls = new CallParser(parser);
         this.brackets = new BracketParser(parser, this, words);
     }
@@ -86,21 +88,20 @@ final class OperandParser {
 
     private Code filter(Code of) {
         scanner.take("[");
-        boolean constant = scanner.sees("-")
-                || Words.isDigit(scanner.next(0))
-                || scanner.seesWord("true")
-                || scanner.seesWord("false");
+        Set<String> before = variables;
+        variables = plus(variables, Scope.ITEM);
         filters++;
-        boolean hadItem = !variables.add(Scope.ITEM);
         Code by = inside(parser::expression);
-        if (!hadItem) {
-            variables.remove(Scope.ITEM);
-        }
         filters--;
+        variables = before;
         scanner.expect("]");
-        return constant
-                ? scope -> Paths.pick(of.run(scope), by.run(scope))
-                : scope -> Paths.filter(of.run(scope), by, scope);
+        return scope -> Paths.filter(of.run(scope), by, scope);
+    }
+
+    static Set<String> plus(Set<String> names, String name) {
+        var more = new HashSet<>(names);
+        more.add(name);
+        return more;
     }
 
     /// The upper end of a range, where `[` closes it and begins no filter.

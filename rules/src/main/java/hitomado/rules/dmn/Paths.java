@@ -11,6 +11,7 @@ import hitomado.rules.dmn.Datum.Span;
 import hitomado.rules.dmn.Datum.Text;
 import hitomado.rules.dmn.Datum.Time;
 import hitomado.rules.dmn.Datum.Truth;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -103,32 +104,22 @@ final class Paths {
         return of instanceof Many(var values) ? values : List.of(of);
     }
 
-    /// `of[by]` where `by` is a number or boolean.
-    static Datum pick(Datum of, Datum by) {
-        if (of.equals(Datum.NULL)) {
-            return Datum.NULL;
-        }
-        List<Datum> values = elements(of);
-        return switch (by) {
-            case Num(var number) -> {
-                int index = number.abs().intValue();
-                boolean inside = number.stripTrailingZeros().scale() <= 0 && index >= 1 && index <= values.size();
-                yield !inside ? Datum.NULL : values.get(number.signum() > 0 ? index - 1 : values.size() - index);
-            }
-            case Truth(var all) -> new Many(all ? values : List.of());
-            default -> Datum.NULL;
-        };
+    /// The element at a position from 1, or from the end if negative.
+    private static Datum pick(List<Datum> values, BigDecimal number) {
+        int index = number.abs().intValue();
+        boolean inside = number.stripTrailingZeros().scale() <= 0 && index >= 1 && index <= values.size();
+        return !inside ? Datum.NULL : values.get(number.signum() > 0 ? index - 1 : values.size() - index);
     }
 
-    /// `of[by]` where `by` is asked for each element.
+    /// `of[by]`: the element at a position, or the elements for which `by` is true.
     static Datum filter(Datum of, Code by, Scope scope) {
         if (of.equals(Datum.NULL)) {
             return Datum.NULL;
         }
         List<Datum> values = elements(of);
         Datum first = by.run(values.isEmpty() ? scope : scope.within(values.getFirst()));
-        if (first instanceof Num) {
-            return pick(of, first);
+        if (first instanceof Num(var position)) {
+            return pick(values, position);
         }
         return new Many(values.stream()
                 .filter(value -> by.run(scope.within(value)).equals(Truth.of(true)))

@@ -1,5 +1,7 @@
 package hitomado.rules.dmn;
 
+import hitomado.rules.Problem;
+import hitomado.rules.Problems;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,6 +10,9 @@ import java.util.Set;
 
 /// Reads item definitions; a definition that is refused is left out, so that only what uses it is refused.
 final class TypeReader {
+    private static final int MAX_ENTRIES = 2_000;
+    private static final int MAX_CHAIN = 50;
+
     private final Map<String, Element> definitions = new LinkedHashMap<>();
     private final Map<String, DmnType> read = new HashMap<>();
     private final Set<String> entries = new HashSet<>();
@@ -16,16 +21,19 @@ final class TypeReader {
     TypeReader(Element root) {
         root.all("itemDefinition").forEach(definition -> definitions.put(definition.named(), definition));
         definitions.values().forEach(this::collectEntries);
+        if (entries.size() > MAX_ENTRIES) {
+            throw new Refused(new Problem(root.at(), Problems.TOO_LARGE, "more than " + MAX_ENTRIES + " components"));
+        }
         definitions.keySet().forEach(this::resolve);
     }
 
     Map<String, DmnType> types() {
-        return read;
+        return Map.copyOf(read);
     }
 
     /// The names of all components, which paths may name.
     Set<String> entries() {
-        return entries;
+        return Set.copyOf(entries);
     }
 
     private void collectEntries(Element definition) {
@@ -37,7 +45,7 @@ final class TypeReader {
 
     private void resolve(String name) {
         Element definition = definitions.get(name);
-        if (definition == null || read.containsKey(name) || !reading.add(name)) {
+        if (definition == null || reading.size() > MAX_CHAIN || read.containsKey(name) || !reading.add(name)) {
             return;
         }
         try {

@@ -122,6 +122,7 @@ class FeelValueTests {
     void filtersAndIndexesLists() {
         assertThat(value("[1, 2, 3][item >= 2]")).isEqualTo(new Many(List.of(number("2"), number("3"))));
         assertThat(value("[{a: 1}, {a: 2}][a = 2][1].a")).isEqualTo(number("2"));
+        assertThat(value("[1, 2, 3][2 < item]")).isEqualTo(new Many(List.of(number("3"))));
         assertThat(value("[1, 2, 3][-1]")).isEqualTo(number("3"));
         assertThat(value("[1][2]")).isEqualTo(Datum.NULL);
     }

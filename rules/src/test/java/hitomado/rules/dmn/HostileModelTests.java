@@ -79,6 +79,16 @@ class HostileModelTests {
     }
 
     @Test
+    void refusesLongChainsOfTypes() {
+        var content = new StringBuilder();
+        for (int i = 0; i < 20_000; i++) {
+            content.append("<itemDefinition name=\"t%d\"><typeRef>t%d</typeRef></itemDefinition>".formatted(i, i + 1));
+        }
+        content.append(Models.decision("d", "t0", Models.literal("1")));
+        assertThat(Models.readable(Models.model(content.toString())).problems()).hasSize(1);
+    }
+
+    @Test
     void refusesModelsThatAreNotThere() {
         String imported = Models.decision("a", "Any", Models.literal("1"))
                 .replace(
