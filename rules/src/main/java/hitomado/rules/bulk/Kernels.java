@@ -12,6 +12,8 @@ final class Kernels {
             case 1 -> take1(tests[0], rest, hit, words);
             case 2 -> take2(tests[0], tests[1], rest, hit, words);
             case 3 -> take3(tests[0], tests[1], tests[2], rest, hit, words);
+            case 4 -> take4(tests, rest, hit, words);
+            case 5 -> take5(tests, rest, hit, words);
             default -> takeMany(tests, rest, hit, words);
         }
     }
@@ -42,6 +44,31 @@ final class Kernels {
     private static void take3(long[] a, long[] b, long[] c, long[] rest, long[] hit, int words) {
         for (int i = 0; i < words; i++) {
             long x = rest[i] & a[i] & b[i] & c[i];
+            hit[i] |= x;
+            rest[i] ^= x;
+        }
+    }
+
+    private static void take4(long[][] tests, long[] rest, long[] hit, int words) {
+        long[] a = tests[0];
+        long[] b = tests[1];
+        long[] c = tests[2];
+        long[] d = tests[3];
+        for (int i = 0; i < words; i++) {
+            long x = rest[i] & a[i] & b[i] & c[i] & d[i];
+            hit[i] |= x;
+            rest[i] ^= x;
+        }
+    }
+
+    private static void take5(long[][] tests, long[] rest, long[] hit, int words) {
+        long[] a = tests[0];
+        long[] b = tests[1];
+        long[] c = tests[2];
+        long[] d = tests[3];
+        long[] e = tests[4];
+        for (int i = 0; i < words; i++) {
+            long x = rest[i] & a[i] & b[i] & c[i] & d[i] & e[i];
             hit[i] |= x;
             rest[i] ^= x;
         }
