@@ -49,7 +49,10 @@ final class Families {
                 fact("person.income", FactType.NUMBER, null),
                 fact("person.student", FactType.BOOLEAN, null),
                 fact("person.age", FactType.NUMBER, new Derivation.Expression(at("age on(person.born, today())"))),
-                fact("person.childOrder", FactType.NUMBER, over(Aggregate.RANK, "person.age < 18", null, "person.born")),
+                fact(
+                        "person.childOrder",
+                        FactType.NUMBER,
+                        over(Aggregate.RANK, "person.age < 18", null, "person.born")),
                 fact("household.children", FactType.NUMBER, over(Aggregate.COUNT, "person.age < 18", null, null)),
                 fact("household.elders", FactType.NUMBER, over(Aggregate.COUNT, "person.age >= 65", null, null)),
                 fact("household.income", FactType.NUMBER, over(Aggregate.SUM, "true", "person.income", null)),
@@ -60,8 +63,7 @@ final class Families {
         return new FactDefinition(new FactId(id), type, List.of(), false, "scan", 0, derivation, HERE);
     }
 
-    private static Derivation over(
-            Aggregate function, String where, @Nullable String of, @Nullable String orderBy) {
+    private static Derivation over(Aggregate function, String where, @Nullable String of, @Nullable String orderBy) {
         return new Derivation.Members(
                 function, at(where), of == null ? null : at(of), orderBy == null ? null : at(orderBy));
     }

@@ -62,14 +62,17 @@ final class FamilyRun {
                 int row = city.households()[household] + person;
                 for (int column = 0; column < plan.columns().size(); column++) {
                     if (scalar.codes(column)[person] != rows.codes(column)[row]) {
-                        throw new IllegalStateException(
-                                "derived differently: " + plan.columns().get(column).name() + " row " + row);
+                        throw new IllegalStateException("derived differently: "
+                                + plan.columns().get(column).name() + " row " + row);
                     }
                 }
                 for (String table : tables) {
                     var decision = inquiry.decide(table, situation.persons().get(person));
                     if (!(decision instanceof hitomado.rules.Decision.Decided(var outputs, var why))
-                            || !answers.of(table).find(row).filter(outputs::equals).isPresent()) {
+                            || !answers.of(table)
+                                    .find(row)
+                                    .filter(outputs::equals)
+                                    .isPresent()) {
                         throw new IllegalStateException("decided differently: " + table + " row " + row);
                     }
                 }

@@ -38,7 +38,8 @@ final class HouseholdPass {
         for (int day = 0; day < ages.length; day++) {
             ages[day] = (byte) Ages.on(LocalDate.ofEpochDay(Column.DAY_ZERO + day), City.DAY);
         }
-        List<String> names = plan.columns().stream().map(column -> column.name()).toList();
+        List<String> names =
+                plan.columns().stream().map(column -> column.name()).toList();
         targets = List.of(
                         "person.age",
                         "person.childOrder",
@@ -49,7 +50,8 @@ final class HouseholdPass {
                         "person.student")
                 .stream()
                 .map(names::indexOf)
-                .map(place -> new Target(rows.codes(place), plan.columns().get(place).coder()))
+                .map(place ->
+                        new Target(rows.codes(place), plan.columns().get(place).coder()))
                 .toArray(Target[]::new);
     }
 
@@ -95,7 +97,11 @@ final class HouseholdPass {
         }
         spread(2, first, end, targets[2].coder().ofLong(children));
         spread(3, first, end, targets[3].coder().ofLong(elders));
-        spread(4, first, end, complete ? targets[4].coder().ofLong(sum) : targets[4].coder().absent());
+        spread(
+                4,
+                first,
+                end,
+                complete ? targets[4].coder().ofLong(sum) : targets[4].coder().absent());
         spread(5, first, end, targets[5].coder().ofLong(youngest));
     }
 

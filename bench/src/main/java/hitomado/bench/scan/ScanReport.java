@@ -68,7 +68,8 @@ public final class ScanReport {
     private double families() throws Exception {
         var families = new FamilyRun(residents, new SplittableRandom(SEED + 1));
         double ms = families.run();
-        say("%d generated programmes with amounts over ages, ranks, counts and sums of the household (not the real ones):"
+        say(
+                "%d generated programmes with amounts over ages, ranks, counts and sums of the household (not the real ones):"
                         + " %.1f ms with 2 threads, 1,000 households equal to the scalar executor,"
                         + " which takes %.1f us a person for the same columns",
                 Families.PROGRAMMES, ms, families.scalar());

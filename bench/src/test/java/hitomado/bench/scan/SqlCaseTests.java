@@ -196,18 +196,25 @@ class SqlCaseTests {
         int n = random.nextInt(4);
         return switch (fact) {
             case "person.n" -> List.of("< 1.5", "[0..2]", "not(1)", "null, > 2").get(n);
-            case "person.d" -> List.of("< @\"2020-04-01\"", ">= @\"2019-01-01\"", "not(null)", "null").get(n);
+            case "person.d" ->
+                List.of("< @\"2020-04-01\"", ">= @\"2019-01-01\"", "not(null)", "null")
+                        .get(n);
             case "person.b" -> List.of("true", "false", "not(true)", "null").get(n);
-            default -> List.of("\"東\"", "\"𠮷\", \"o'x\"", "not(\"東\")", "not(null)").get(n);
+            default ->
+                List.of("\"東\"", "\"𠮷\", \"o'x\"", "not(\"東\")", "not(null)").get(n);
         };
     }
 
     private Map<String, Value> person() {
         return Map.of(
-                "person.n", orEmpty(Value.of(new BigDecimal(random.nextInt(14) - 4).movePointLeft(1).multiply(BigDecimal.valueOf(5)))),
+                "person.n",
+                        orEmpty(Value.of(new BigDecimal(random.nextInt(14) - 4)
+                                .movePointLeft(1)
+                                .multiply(BigDecimal.valueOf(5)))),
                 "person.d", orEmpty(Value.of(LocalDate.of(2018 + random.nextInt(4), 1 + 3 * random.nextInt(4), 1))),
                 "person.b", orEmpty(Value.of(random.nextBoolean())),
-                "person.t", orEmpty(new Value.Text(List.of("東", "𠮷", "o'x", "x").get(random.nextInt(4)))));
+                "person.t",
+                        orEmpty(new Value.Text(List.of("東", "𠮷", "o'x", "x").get(random.nextInt(4)))));
     }
 
     private Value orEmpty(Value value) {
@@ -217,12 +224,13 @@ class SqlCaseTests {
     private static String literals(Map<String, Value> person) {
         List<String> literals = new ArrayList<>();
         for (String fact : FACTS) {
-            literals.add(switch (person.get(fact)) {
-                case Value.Absent absent -> "null";
-                case Value.Num number -> number.text();
-                case Value.Bool truth -> truth.text();
-                case Value other -> "'" + other.text().replace("'", "''") + "'";
-            });
+            literals.add(
+                    switch (person.get(fact)) {
+                        case Value.Absent absent -> "null";
+                        case Value.Num number -> number.text();
+                        case Value.Bool truth -> truth.text();
+                        case Value other -> "'" + other.text().replace("'", "''") + "'";
+                    });
         }
         return String.join(", ", literals);
     }
