@@ -78,10 +78,10 @@ final class TextLibrary {
         int length = points.length - from;
         if (a.size() == 3) {
             Integer asked = NumberLibrary.whole(a.get(2));
-            if (asked == null || asked < 1) {
+            if (asked == null || asked < 1 || asked > length) {
                 return Datum.NULL;
             }
-            length = Math.min(asked, length);
+            length = asked;
         }
         return from < 0 || from >= points.length ? Datum.NULL : new Text(new String(points, from, length));
     }

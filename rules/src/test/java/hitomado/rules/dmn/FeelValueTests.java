@@ -46,6 +46,8 @@ class FeelValueTests {
                 "date(\"2026-01-01\").hour",
                 "5 in (null..10]",
                 "time(\"24:00:01\")",
+                "substring(\"abc\", 1, 4)",
+                "substring(\"abc\", 0)",
                 "duration(\"P1Y1D\")"
             })
     void givesNullWhereTheStandardSaysSo(String feel) {
