@@ -38,6 +38,16 @@ final class FamilyRun {
         return all;
     }
 
+    /// Processor time of one thread for the same, in milliseconds.
+    double processor() throws Exception {
+        BulkRows rows = plan.rows(city.residents());
+        var pass = new HouseholdPass(city, plan, rows);
+        return Stopwatch.processor(() -> {
+            pass.runAlone();
+            plan.scan(rows, ScanOrder.all(1));
+        });
+    }
+
     /// Microseconds a person that the scalar executor takes for the same columns.
     double scalar() throws Exception {
         int households = Math.min(5000, city.households().length - 1);

@@ -63,6 +63,11 @@ final class HouseholdPass {
         other.join();
     }
 
+    /// The same on the caller's thread.
+    void runAlone() {
+        households(0, city.households().length - 1);
+    }
+
     private void households(int from, int to) {
         int[] starts = city.households();
         byte yes = targets[6].coder().of(Value.TRUE);
