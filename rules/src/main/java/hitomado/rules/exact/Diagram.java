@@ -73,8 +73,9 @@ final class Diagram {
     private @Nullable Tree branch(Run run, int level) {
         int key = plan.order().get(level);
         List<Tree> children = new ArrayList<>();
+        Run settled = run.settled();
         for (Value value : plan.samples().get(level)) {
-            Tree child = explore(run.assuming(key, value), level + 1);
+            Tree child = explore(settled.assuming(key, value), level + 1);
             if (child == null) {
                 return null;
             }

@@ -6,7 +6,7 @@ public record Effort(int facts, int evaluations) {
     public static final Effort NONE = new Effort(0, 0);
 
     /// For a single question: a few milliseconds at most.
-    public static final Effort ANSWER = new Effort(12, 1_000);
+    public static final Effort ANSWER = new Effort(8, 300);
 
     /// For planning many needs at once: measured, it has to stay invisible beside the planning itself.
     public static final Effort PLAN = new Effort(4, 60);

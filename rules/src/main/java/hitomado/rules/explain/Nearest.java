@@ -42,13 +42,14 @@ public record Nearest(Program program, Situation situation) {
         if (!(without.fact(target, viewer) instanceof Result.Unknown)) {
             return Optional.empty();
         }
-        Result now = without.assuming(key, from).fact(target, viewer);
+        Run settled = without.settled();
+        Result now = settled.assuming(key, from).fact(target, viewer);
         Optional<Set<Value>> cuts = new Boundaries(program, without).find(target, viewer, key);
         if (!(now instanceof Result.Known(var outcomeNow)) || cuts.isEmpty()) {
             return Optional.empty();
         }
         for (Steps.Step step : new Steps(slot, from, cuts.get()).nearestFirst()) {
-            if (without.assuming(key, step.sample()).fact(target, viewer) instanceof Result.Known(var then)
+            if (settled.assuming(key, step.sample()).fact(target, viewer) instanceof Result.Known(var then)
                     && !then.equals(outcomeNow)) {
                 return Optional.of(new NearestChange(fact, from, step.to(), step.reach(), then));
             }

@@ -45,27 +45,34 @@ public final class Run {
         situation.known().forEach(this::know);
     }
 
-    private Run(Run from, int key, Result value) {
+    private Run(Run from) {
         network = from.network;
         situation = from.situation;
         subjects = from.subjects;
         frames = new Frame[from.frames.length];
         Arrays.setAll(frames, subject -> new Frame(this, subject));
         facts = from.facts.clone();
-        for (int i = 0; i < facts.length; i++) {
-            facts[i] = facts[i] instanceof Result.Unknown ? null : facts[i];
-        }
-        facts[key] = value;
         verdicts = from.verdicts.clone();
-        for (int i = 0; i < verdicts.length; i++) {
-            Verdict verdict = verdicts[i];
-            verdicts[i] = verdict == null || verdict.open() != null ? null : verdict;
-        }
     }
 
-    /// The same with one more value; what is known already stays, because it holds under every completion.
+    /// The same without what is open, to be completed in several ways by [#assuming].
+    public Run settled() {
+        Run settled = new Run(this);
+        for (int i = 0; i < facts.length; i++) {
+            settled.facts[i] = facts[i] instanceof Result.Unknown ? null : facts[i];
+        }
+        for (int i = 0; i < verdicts.length; i++) {
+            Verdict verdict = verdicts[i];
+            settled.verdicts[i] = verdict == null || verdict.open() != null ? null : verdict;
+        }
+        return settled;
+    }
+
+    /// A settled run with one more value; what is known already stays, because it holds under every completion.
     public Run assuming(int key, Value value) {
-        return new Run(this, key, Result.of(value));
+        Run more = new Run(this);
+        more.facts[key] = Result.of(value);
+        return more;
     }
 
     private void know(FactKey key, Value value) {
