@@ -2,6 +2,7 @@ package hitomado;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hitomado.procedures.DefinitionSource;
 import hitomado.procedures.DefinitionsCommand;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -86,6 +87,21 @@ class DocumentsTests {
         assertThat(read(ROOT.resolve("README.en.md")))
                 .contains("%s facts, %s procedures, %s life events, %s examples, %s unverified statements"
                         .formatted(groups(counted.toMatchResult())));
+    }
+
+    @Test
+    void theReadmesCountTheProgrammes() {
+        var definitions = DefinitionSource.checked(DefinitionSource.directory(ROOT.resolve("definitions")));
+        var programmes = definitions.programmes().size();
+        var parameters = definitions.parameters().size();
+        var examples = definitions.programmes().values().stream()
+                .mapToInt(programme -> programme.examples().size())
+                .sum();
+        assertThat(read(ROOT.resolve("README.md")))
+                .contains("制度 %d・基準値 %d・制度の例 %d".formatted(programmes, parameters, examples));
+        assertThat(read(ROOT.resolve("README.en.md")))
+                .contains("%d programmes, %d parameters, %d examples of programmes"
+                        .formatted(programmes, parameters, examples));
     }
 
     private static Object[] groups(MatchResult found) {

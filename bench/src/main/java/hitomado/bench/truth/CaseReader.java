@@ -43,14 +43,18 @@ final class CaseReader {
                 .filter(key -> !KEYS.contains(key.toString()))
                 .forEach(key -> problems.add("key " + key + " is not known"));
         facts(map(given.get("household")), SubjectKind.HOUSEHOLD, SubjectId.HOUSEHOLD);
-        persons(Optional.ofNullable((Object) given.get("persons")).orElse(given.get("people")));
-        var expected = expectations(
-                map(Optional.ofNullable((Object) given.get("expected")).orElse(given.get("expect"))));
+        persons(either("persons", "people"));
+        var expected = expectations(map(either("expected", "expect")));
         if (expected.isEmpty()) {
             problems.add("nothing is expected");
         }
         var assumed = "usual".equals(given.get("assume")) ? assume(expected) : Set.<FactKey>of();
         return new TruthCase(name, new Situation(asOf(), persons, known), assumed, expected, problems);
+    }
+
+    private @Nullable Object either(String key, String other) {
+        var value = given.get(key);
+        return value == null ? given.get(other) : value;
     }
 
     private LocalDate asOf() {
@@ -63,7 +67,7 @@ final class CaseReader {
     }
 
     /// A mapping of persons by id, or a list of mappings with `id`.
-    private void persons(Object written) {
+    private void persons(@Nullable Object written) {
         var byId = new LinkedHashMap<String, Map<?, ?>>();
         if (written instanceof List<?> list) {
             list.forEach(entry -> byId.put(String.valueOf(map(entry).get("id")), map(entry)));
