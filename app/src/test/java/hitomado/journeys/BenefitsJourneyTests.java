@@ -37,7 +37,7 @@ class BenefitsJourneyTests {
         chrome.check(phone, "guide-benefits");
         Interviewee.follow(phone, phone.locator("a[href='/my/start/benefits']").first());
         Doors.card(phone, "髙橋");
-        Interviewee.press(phone, "始める");
+        Interviewee.begin(phone);
         assertThat(phone.url()).endsWith("/benefits");
         chrome.check(phone, "benefits-before");
         assertThat(phone.locator("main").textContent()).contains("質問の答えで決まる制度", "次のことで決まります");

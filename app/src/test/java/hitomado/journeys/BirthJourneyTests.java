@@ -65,7 +65,7 @@ class BirthJourneyTests {
         var phone = chrome.phone();
         phone.navigate("/my/start/birth");
         Doors.card(phone, "小林");
-        Interviewee.press(phone, "始める");
+        Interviewee.begin(phone);
         chrome.check(phone, "birth-people");
         Interviewee.press(phone, "保存して次へ");
         chrome.check(phone, "birth-plan");

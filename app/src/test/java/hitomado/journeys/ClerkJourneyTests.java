@@ -50,7 +50,7 @@ class ClerkJourneyTests {
         var phone = chrome.phone();
         phone.navigate("/my/start/move-out");
         Doors.card(phone, "髙橋");
-        Interviewee.press(phone, "始める");
+        Interviewee.begin(phone);
         Interviewee.press(phone, "保存して次へ");
         Interviewee.follow(phone, phone.locator("main a.button").first());
         new Interviewee(phone, truth()).answerAll();

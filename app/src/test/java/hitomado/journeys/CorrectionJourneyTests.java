@@ -56,7 +56,7 @@ class CorrectionJourneyTests {
         var phone = chrome.phone();
         phone.navigate("/my/start/move-out");
         Doors.card(phone, "髙橋");
-        Interviewee.press(phone, "始める");
+        Interviewee.begin(phone);
         Interviewee.press(phone, "保存して次へ");
         phone.locator("main a.button").first().click();
         new Interviewee(phone, truth()).answerAll();

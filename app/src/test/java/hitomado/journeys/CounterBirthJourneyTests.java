@@ -104,7 +104,7 @@ class CounterBirthJourneyTests {
         var phone = chrome.phone();
         phone.navigate("/my/start/birth");
         Doors.card(phone, "小林");
-        Interviewee.press(phone, "始める");
+        Interviewee.begin(phone);
         phone.navigate("/my/notices");
         assertThat(phone.locator("main").textContent()).contains("出生届");
         phone.navigate("/my");

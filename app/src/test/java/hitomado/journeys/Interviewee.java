@@ -27,13 +27,13 @@ final class Interviewee {
         this.knows = knows;
     }
 
-    /// Names of all inputs that were asked, in order; nothing is asked twice.
     /// Answers whatever is not known with no, nought, or the first choice.
     Interviewee deniesTheRest() {
         denies = true;
         return this;
     }
 
+    /// Names of all inputs that were asked, in order; nothing is asked twice.
     List<String> asked() {
         assertThat(new HashSet<>(asked)).as("asked twice").hasSameSizeAs(asked);
         return asked;
@@ -140,6 +140,12 @@ final class Interviewee {
                 page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(button).setExact(true)));
+    }
+
+    /// Begins a session, and is there when the office has answered what it knows.
+    static void begin(Page page) {
+        press(page, "始める");
+        page.waitForURL(url -> !url.matches(".*/sessions/[0-9a-f-]{36}"));
     }
 
     /// Clicks what leads to another page and waits until that page is there, also where it has the same address.

@@ -54,7 +54,7 @@ class MoveInJourneyTests {
         var phone = chrome.phone();
         phone.navigate("/my/start/move-in");
         Doors.card(phone, "松本");
-        Interviewee.press(phone, "始める");
+        Interviewee.begin(phone);
         chrome.check(phone, "in-people");
         assertThat(phone.locator("main input[type=checkbox]").count()).isEqualTo(4);
         Interviewee.press(phone, "保存して次へ");

@@ -55,7 +55,7 @@ class MoveOutJourneyTests {
         chrome.check(phone, "sign-in");
         Doors.card(phone, "髙橋");
         chrome.check(phone, "start-move-out");
-        Interviewee.press(phone, "始める");
+        Interviewee.begin(phone);
         assertThat(phone.url()).endsWith("/people");
         chrome.check(phone, "people");
         assertThat(phone.locator("main input[type=checkbox]").count()).isEqualTo(4);

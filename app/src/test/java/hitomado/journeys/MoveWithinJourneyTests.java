@@ -50,7 +50,7 @@ class MoveWithinJourneyTests {
         var phone = chrome.phone();
         phone.navigate("/my/start/move-within");
         Doors.card(phone, "髙橋");
-        Interviewee.press(phone, "始める");
+        Interviewee.begin(phone);
         Interviewee.press(phone, "保存して次へ");
         chrome.check(phone, "within-plan");
         Interviewee.follow(phone, phone.locator("main a.button").first());

@@ -40,7 +40,7 @@ class ReadingsJourneyTests {
         var phone = chrome.phone();
         phone.navigate("/my/start/move-out");
         Doors.card(phone, "渡邉 翔");
-        Interviewee.press(phone, "始める");
+        Interviewee.begin(phone);
         phone.navigate("/my");
         phone.locator("main a[href='/my/readings']").click();
         phone.waitForLoadState();

@@ -14,6 +14,7 @@ import hitomado.platform.SignInLevel;
 import hitomado.procedures.Source;
 import hitomado.rules.FactKey;
 import hitomado.rules.SubjectId;
+import hitomado.testing.SignIn;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
@@ -24,10 +25,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /// The office is played by [FakeOffice], as where the resident's side runs in a network of its own.
 @SpringBootTest(properties = "hitomado.office=off")
+@AutoConfigureMockMvc
 class SessionsTests {
     private static final FactKey DATE = FactKey.of("event.date", "event");
     private static final FactKey PHONE = FactKey.of("event.phone", "event");
@@ -52,6 +57,9 @@ class SessionsTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    MockMvcTester mvc;
 
     private final Actor.Resident resident = new Actor.Resident(UUID.randomUUID(), "髙橋　健一", SignInLevel.CARD);
     private final Acting acting = Acting.by(resident);
@@ -104,6 +112,20 @@ class SessionsTests {
         } catch (Exception e) {
             throw new AssertionError(e);
         }
+    }
+
+    @Test
+    void waitsForTheOfficeOnAPageThatGoesOnByItself() {
+        var id = begun();
+        assertThat(get("/sessions/" + id)).hasStatusOk().bodyText().contains("/sessions/" + id + "/waiting");
+        assertThat(get("/sessions/" + id + "/waiting")).hasStatus(204);
+        new FakeOffice(door, jdbc).knows(id);
+        assertThat(get("/sessions/" + id + "/waiting")).hasStatusOk().hasHeader("HX-Redirect", "/sessions/" + id);
+        assertThat(get("/sessions/" + id)).hasStatus(302).hasHeader("Location", "/sessions/" + id + "/people");
+    }
+
+    private MvcTestResult get(String path) {
+        return mvc.get().uri(path).with(SignIn.as(resident)).exchange();
     }
 
     @Test

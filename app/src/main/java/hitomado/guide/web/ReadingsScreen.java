@@ -1,6 +1,7 @@
 package hitomado.guide.web;
 
 import hitomado.door.FactRequest;
+import hitomado.door.Patience;
 import hitomado.door.ReadingAnswer;
 import hitomado.door.ReadingRequest;
 import hitomado.door.ReadingRequests;
@@ -50,7 +51,7 @@ class ReadingsScreen {
             HttpServletRequest web,
             Model model) {
         var id = request.isEmpty() ? ask(who, page) : known(request);
-        var answer = door.collect(id, who.key());
+        var answer = Patience.await(() -> door.collect(id, who.key()));
         if (answer.isEmpty()) {
             model.addAttribute("again", PATH + "?page=" + page + (request.isEmpty() ? "&request=" + id : ""));
             return "guide/web/readingsWaiting";

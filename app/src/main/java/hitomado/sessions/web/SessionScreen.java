@@ -1,5 +1,6 @@
 package hitomado.sessions.web;
 
+import hitomado.door.Patience;
 import hitomado.platform.Acting;
 import hitomado.platform.Actor;
 import hitomado.platform.Lang;
@@ -14,8 +15,10 @@ import hitomado.sessions.SessionState;
 import hitomado.sessions.Sessions;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,7 +53,7 @@ class SessionScreen {
         if (snapshot.state() == SessionState.DISCARDED) {
             return "redirect:/";
         }
-        var status = known.receive(Acting.by(who), session);
+        var status = patiently(Acting.by(who), session);
         model.addAttribute("session", id);
         return switch (status) {
             case WAITING -> "sessions/web/waiting";
@@ -59,6 +62,21 @@ class SessionScreen {
                 takesNewcomers(who, session) ? "redirect:/sessions/" + id + "/people" : stopped(status, model);
             case FOUND -> "redirect:/sessions/" + id + "/people";
         };
+    }
+
+    private FactsStatus patiently(Acting who, SessionId session) {
+        return Patience.await(
+                        () -> Optional.of(known.receive(who, session)).filter(status -> status != FactsStatus.WAITING))
+                .orElse(FactsStatus.WAITING);
+    }
+
+    /// Asked by the waiting page itself, every two seconds: nothing yet, or where to go on.
+    @GetMapping("/sessions/{id}/waiting")
+    ResponseEntity<Void> waiting(@PathVariable String id, Actor who) {
+        var status = known.receive(Acting.by(who), SessionId.parse(id));
+        return status == FactsStatus.WAITING
+                ? ResponseEntity.noContent().build()
+                : ResponseEntity.ok().header("HX-Redirect", "/sessions/" + id).build();
     }
 
     private static String stopped(FactsStatus status, Model model) {
