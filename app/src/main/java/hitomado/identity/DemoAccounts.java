@@ -25,6 +25,8 @@ public class DemoAccounts implements PretendDoor {
             staff("kankyo", "池田 大輔", "environment", "section-clerk"),
             staff("shien", "グエン・ティ・ラン", "resident-registration", "supporter"),
             staff("kansa", "藤原 正", "audit", "auditor"),
+            staff("annai", "中島 千夏", "digital", "outreach-clerk"),
+            staff("kacho", "岡﨑 徹", "digital", "outreach-approver", "rule-approver"),
             staff("kanri", "加藤 明", "digital", "administrator"));
 
     private final StaffAccounts accounts;

@@ -23,5 +23,11 @@ public enum Permission {
     /// 監査 — read the audit trail.
     AUDIT_READ,
     /// 定義管理 — publish facts and procedures.
-    DEFINITIONS_EDIT
+    DEFINITIONS_EDIT,
+    /// 定義の承認 — release drafts of rules that somebody else prepared.
+    DEFINITIONS_RELEASE,
+    /// 案内の作成 — prepare notices to those whom a scan found.
+    OUTREACH_PREPARE,
+    /// 案内の承認 — approve notices that somebody else prepared.
+    OUTREACH_APPROVE
 }
