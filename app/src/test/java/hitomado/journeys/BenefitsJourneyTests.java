@@ -12,7 +12,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /// 受けられる制度 — a family asks what it is entitled to, and is told why, from whom and how to apply; nothing is filed.
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"hitomado.demo.residents=301"})
+        properties = {"hitomado.demo.residents=309"})
 class BenefitsJourneyTests {
     @LocalServerPort
     int port;
