@@ -4,7 +4,8 @@ import com.microsoft.playwright.Page;
 
 /// How people come in: a resident with the pretend card, staff with a password.
 ///
-/// Journeys with the same `hitomado.demo.residents` share one running city, in any order: whoever changes the register or
+/// Journeys with the same `hitomado.demo.residents` share one running city, in any order: whoever changes the register
+/// or
 /// files something takes a number of residents that no other journey has.
 final class Doors {
     private Doors() {}
