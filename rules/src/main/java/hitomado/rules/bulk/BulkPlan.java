@@ -75,6 +75,11 @@ public final class BulkPlan {
         return new BulkRows(this, rows);
     }
 
+    /// The columns of a whole population, derived facts among them; one row per person, or per household.
+    public BulkRows code(Population population, int threads) {
+        return new PopulationCoding(this, population).run(threads);
+    }
+
     /// The answers of all tables for all rows.
     public BulkAnswers scan(BulkRows rows, ScanOrder order) {
         return new Scan(this, rows, order).run();

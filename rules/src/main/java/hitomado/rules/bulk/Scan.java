@@ -3,7 +3,6 @@ package hitomado.rules.bulk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// 走査 — shares the blocks of a population among threads.
 final class Scan {
@@ -25,25 +24,7 @@ final class Scan {
     BulkAnswers run() {
         int blocks = (rows.rows() + Block.WORDS * 64 - 1) / (Block.WORDS * 64);
         int threads = Math.min(order.threads(), blocks);
-        List<Thread> others = new ArrayList<>();
-        var failure = new AtomicReference<Throwable>();
-        for (int i = 1; i < threads; i++) {
-            others.add(Thread.ofPlatform().daemon().name("scan-" + i).start(() -> {
-                try {
-                    work();
-                } catch (RuntimeException | Error wrong) {
-                    failure.set(wrong);
-                }
-            }));
-        }
-        try {
-            work();
-        } finally {
-            others.forEach(Scan::await);
-        }
-        if (failure.get() != null) {
-            throw new IllegalStateException("a scan failed", failure.get());
-        }
+        Threads.run(threads, this::work);
         return new BulkAnswers(answers);
     }
 
@@ -70,19 +51,5 @@ final class Scan {
         int block = next.getAndIncrement();
         long start = (long) block * Block.WORDS * 64;
         return (int) Math.min(start, rows.rows());
-    }
-
-    private static void await(Thread thread) {
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException stop) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

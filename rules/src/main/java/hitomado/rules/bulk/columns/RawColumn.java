@@ -1,0 +1,138 @@
+package hitomado.rules.bulk.columns;
+
+import hitomado.rules.FactType;
+import hitomado.rules.Value;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// 生の列 — one fact of all persons or households, typed and never changed; a value may be empty or not known.
+public sealed interface RawColumn {
+    int INT_ABSENT = Integer.MIN_VALUE;
+    int INT_UNKNOWN = Integer.MIN_VALUE + 1;
+
+    /// The codes of a listed column that are no values.
+    int CODE_UNKNOWN = 0;
+
+    int CODE_ABSENT = 1;
+
+    FactType type();
+
+    /// Null when it is not known.
+    @Nullable
+    Value value(int row);
+
+    /// The memory that it takes.
+    long bytes();
+
+    /// Days and whole numbers that fit.
+    record Ints(FactType type, int[] values) implements RawColumn {
+        @Override
+        public @Nullable Value value(int row) {
+            int value = values[row];
+            return switch (value) {
+                case INT_ABSENT -> Value.ABSENT;
+                case INT_UNKNOWN -> null;
+                default -> type == FactType.DATE ? Value.of(LocalDate.ofEpochDay(value)) : Value.of(value);
+            };
+        }
+
+        @Override
+        public long bytes() {
+            return 4L * values.length;
+        }
+    }
+
+    /// Whole numbers; the two least ones stand for empty and not known.
+    record Longs(long[] values) implements RawColumn {
+        @Override
+        public FactType type() {
+            return FactType.NUMBER;
+        }
+
+        @Override
+        public @Nullable Value value(int row) {
+            long value = values[row];
+            return value == Cells.ABSENT ? Value.ABSENT : value == Cells.UNKNOWN ? null : Value.of(value);
+        }
+
+        @Override
+        public long bytes() {
+            return 8L * values.length;
+        }
+    }
+
+    /// Few distinct values, one byte each: not known, empty, then the dictionary from 2 on.
+    record Bytes(FactType type, byte[] codes, List<Value> dictionary) implements RawColumn {
+        public Bytes {
+            dictionary = List.copyOf(dictionary);
+        }
+
+        @Override
+        public @Nullable Value value(int row) {
+            return listed(codes[row] & 0xff, dictionary);
+        }
+
+        @Override
+        public long bytes() {
+            return codes.length + 64L * dictionary.size();
+        }
+    }
+
+    /// The same with many distinct values.
+    record Codes(FactType type, int[] codes, List<Value> dictionary) implements RawColumn {
+        public Codes {
+            dictionary = List.copyOf(dictionary);
+        }
+
+        @Override
+        public @Nullable Value value(int row) {
+            return listed(codes[row], dictionary);
+        }
+
+        @Override
+        public long bytes() {
+            return 4L * codes.length + 64L * dictionary.size();
+        }
+    }
+
+    /// The same value for everybody.
+    record Same(FactType type, Value value) implements RawColumn {
+        @Override
+        public Value value(int row) {
+            return value;
+        }
+
+        @Override
+        public long bytes() {
+            return 16;
+        }
+    }
+
+    /// What is not known is taken for a value.
+    record Presumed(RawColumn of, Value value) implements RawColumn {
+        @Override
+        public FactType type() {
+            return of.type();
+        }
+
+        @Override
+        public Value value(int row) {
+            Value known = of.value(row);
+            return known == null ? value : known;
+        }
+
+        @Override
+        public long bytes() {
+            return of.bytes();
+        }
+    }
+
+    private static @Nullable Value listed(int code, List<Value> dictionary) {
+        return switch (code) {
+            case CODE_UNKNOWN -> null;
+            case CODE_ABSENT -> Value.ABSENT;
+            default -> dictionary.get(code - 2);
+        };
+    }
+}
