@@ -10,7 +10,8 @@
             "procedures",
             "procedures :: *",
             "registry",
-            "registry :: changes"
+            "registry :: changes",
+            "registry :: columns"
         })
 @NullMarked
 package hitomado.eligibility;
