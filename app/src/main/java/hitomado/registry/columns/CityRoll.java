@@ -50,7 +50,9 @@ public record CityRoll(
 
     /// @param household null where there is none
     public record Doubt(
-            ResidentId person, @org.jspecify.annotations.Nullable HouseholdId household, Why why) {}
+            ResidentId person,
+            @org.jspecify.annotations.Nullable HouseholdId household,
+            Why why) {}
 
     public int rows() {
         return persons.high().length;

@@ -28,7 +28,10 @@ final class CopyRows {
     private boolean begun;
 
     CopyRows(Connection connection, String query) throws SQLException {
-        copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut("COPY (" + query + ") TO STDOUT (FORMAT binary)");
+        copy = connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyOut("COPY (" + query + ") TO STDOUT (FORMAT binary)");
     }
 
     /// Moves to the next row; false after the last one.
@@ -49,8 +52,7 @@ final class CopyRows {
     }
 
     private static boolean isHeader(byte[] message) {
-        return message.length >= HEADER
-                && Arrays.equals(message, 0, SIGNATURE.length, SIGNATURE, 0, SIGNATURE.length);
+        return message.length >= HEADER && Arrays.equals(message, 0, SIGNATURE.length, SIGNATURE, 0, SIGNATURE.length);
     }
 
     /// Moves into the next field; false where it is null.

@@ -61,8 +61,7 @@ final class RollReader {
         return assemble(got(members), sheets, wanted, relations(first));
     }
 
-    private CityRoll assemble(
-            Members members, List<Future<Sheet>> sheets, Set<String> wanted, Set<String> relations) {
+    private CityRoll assemble(Members members, List<Future<Sheet>> sheets, Set<String> wanted, Set<String> relations) {
         var residents = got(sheets.getFirst());
         var places = residents.places(members.persons);
         var doubts = new Doubts(members, today);

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/// The tables that the roll is read from, each by its own COPY: a join of a million rows in PostgreSQL takes three times
+/// The tables that the roll is read from, each by its own COPY: a join of a million rows in PostgreSQL takes three
+/// times
 /// as long as three COPYs and a join in memory (measured at 910,000 residents).
 enum RollSource {
     PERSON(
@@ -38,7 +39,9 @@ enum RollSource {
                     Kind.TEXT,
                     "none")),
     ALLOWANCE(
-            "claimant_id", "registry.child_allowance WHERE ended_month IS NULL", present("person.childAllowanceRecipient")),
+            "claimant_id",
+            "registry.child_allowance WHERE ended_month IS NULL",
+            present("person.childAllowanceRecipient")),
     ALLOWANCE_CHILD(
             "c.child_id",
             "registry.child_allowance_child c JOIN registry.child_allowance a USING (claimant_id)"
@@ -115,7 +118,8 @@ enum RollSource {
 
     static Optional<RollSource> find(String fact) {
         return List.of(values()).stream()
-                .filter(source -> source.fields.stream().anyMatch(field -> field.fact().equals(fact)))
+                .filter(source ->
+                        source.fields.stream().anyMatch(field -> field.fact().equals(fact)))
                 .findFirst();
     }
 }
