@@ -33,7 +33,7 @@ class DocumentsTests {
                     + "D1 D2 D3 D4 D5 D6 D7 D8 E1 E2 E3 E4 E5 E6 E7 E8 F1 F2 F3 F4 F5 G1 G2 G3 H1 H2 H3";
 
     private final List<Path> documents = documents();
-    private final Set<String> names = Stream.of("app/src", "rules/src", "bench/src")
+    private final Set<String> names = Stream.of("app/src", "rules/src", "bench/src", "spark/src")
             .flatMap(folder -> files(ROOT.resolve(folder), ".java"))
             .map(file -> file.getFileName().toString())
             .collect(Collectors.toSet());

@@ -2,12 +2,17 @@ package hitomado.demo;
 
 import hitomado.registry.city.ProgressListener;
 import java.io.PrintStream;
+import java.util.Locale;
 
-/// 進捗 — one line on the console, redrawn at every full percent.
+/// 進捗 — one line on a terminal, redrawn at every full percent; elsewhere, as in a log, a line at every quarter.
 final class ProgressBar {
     private static final int WIDTH = 40;
 
+    private static final int QUARTER = 25;
+
     private final PrintStream out;
+    private final boolean terminal =
+            System.console() != null && System.console().isTerminal();
     private int shown = -1;
 
     ProgressBar(PrintStream out) {
@@ -16,16 +21,20 @@ final class ProgressBar {
 
     void show(ProgressListener.Step step, long done, long total) {
         var percent = (int) Math.min(100, done * 100 / Math.max(1, total));
-        if (percent != shown) {
-            shown = percent;
+        var mark = terminal ? percent : percent / QUARTER * QUARTER;
+        if (mark != shown) {
+            shown = mark;
             var full = percent * WIDTH / 100;
-            out.print("\r[" + "#".repeat(full) + ".".repeat(WIDTH - full) + "] " + percent + "% "
-                    + step.name().toLowerCase(java.util.Locale.ROOT) + "      ");
+            var bar = "[" + "#".repeat(full) + ".".repeat(WIDTH - full) + "] " + percent + "% "
+                    + step.name().toLowerCase(Locale.ROOT);
+            out.print(terminal ? "\r" + bar + "      " : bar + "\n");
             out.flush();
         }
     }
 
     void end() {
-        out.println();
+        if (terminal) {
+            out.println();
+        }
     }
 }

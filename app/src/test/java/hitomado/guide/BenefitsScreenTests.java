@@ -8,6 +8,8 @@ import hitomado.platform.Actor;
 import hitomado.platform.FilerBasis;
 import hitomado.platform.Lang;
 import hitomado.platform.SignInLevel;
+import hitomado.rules.FactKey;
+import hitomado.sessions.Answers;
 import hitomado.sessions.Begin;
 import hitomado.sessions.Channel;
 import hitomado.sessions.SessionId;
@@ -19,6 +21,8 @@ import hitomado.testing.SignIn;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -41,6 +45,9 @@ class BenefitsScreenTests {
 
     @Autowired
     Answering answering;
+
+    @Autowired
+    Answers answers;
 
     private final Actor.Resident resident = new Actor.Resident(UUID.randomUUID(), "髙橋　健一", SignInLevel.CARD);
     private final Acting acting = Acting.by(resident);
@@ -75,6 +82,20 @@ class BenefitsScreenTests {
                 .isNotEmpty()
                 .allSatisfy(item ->
                         assertThat(item.select(".law, li")).as(item.text()).isNotEmpty());
+        sessions.discard(acting, id);
+    }
+
+    @Test
+    void whoEarnsTooMuchIsToldByHowMuch() {
+        var id = begun();
+        answering.choose(acting, id);
+        var income = FactKey.of("person.totalIncome", "p1");
+        assertThat(answers.save(acting, id, Map.of(income, "9000000"), Set.of(income))
+                        .clean())
+                .isTrue();
+        var not = page(answering.all(acting, id), Lang.JA).select(".plan-list__item li");
+        assertThat(not.eachText())
+                .anyMatch(text -> text.matches("髙橋　健一さんの「前年の合計所得金額」が [0-9,]+円以下（いまより [0-9,]+円 低い）なら、対象になります。"));
         sessions.discard(acting, id);
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 /// @param decidedBy who grants it
 /// @param apply address of the procedure to apply with; empty where the city has none
 /// @param open the facts that would decide it, or the amount, while not yet known
+/// @param changes what alone would have to be another number for somebody to be entitled
 public record BenefitRow(
         String programme,
         String title,
@@ -22,7 +23,8 @@ public record BenefitRow(
         String decidedBy,
         String section,
         String apply,
-        List<Open> open) {
+        List<Open> open,
+        List<String> changes) {
     /// 未回答の事実.
     ///
     /// @param question address where it is answered; empty where nobody may be asked
@@ -32,11 +34,29 @@ public record BenefitRow(
         people = List.copyOf(people);
         law = List.copyOf(law);
         open = List.copyOf(open);
+        changes = List.copyOf(changes);
     }
 
     private BenefitRow of(List<String> everybody) {
         return new BenefitRow(
-                programme, title, summary, everybody, amount, why, law, unverified, decidedBy, section, apply, open);
+                programme,
+                title,
+                summary,
+                everybody,
+                amount,
+                why,
+                law,
+                unverified,
+                decidedBy,
+                section,
+                apply,
+                open,
+                changes);
+    }
+
+    BenefitRow changing(List<String> what) {
+        return new BenefitRow(
+                programme, title, summary, people, amount, why, law, unverified, decidedBy, section, apply, open, what);
     }
 
     /// The same programme with the same answer for several people is one row.

@@ -4,6 +4,7 @@ import hitomado.platform.web.Page;
 import hitomado.procedures.Programme;
 import hitomado.procedures.Reason;
 import hitomado.rules.Decision;
+import hitomado.rules.Explanation;
 import hitomado.rules.FactKey;
 import hitomado.rules.Finding;
 import hitomado.rules.NeedStatus;
@@ -49,9 +50,14 @@ record BenefitRows(Interview.State state, Page page) {
     private BenefitRow row(NeedStatus status) {
         var programme = state.definitions().programmeOfNeed(status.need());
         return switch (status.decision()) {
-            case Decision.Decided(var outputs, var why) -> decided(programme, status, outputs, reason(why.rows()));
+            case Decision.Decided(var outputs, var why) ->
+                decided(programme, status, outputs, reason(why.rows())).changing(changes(programme, status, why));
             case Decision.Undecided undecided -> row(programme, status, "", Optional.empty(), open(undecided));
         };
+    }
+
+    private List<String> changes(Programme programme, NeedStatus status, Explanation why) {
+        return answer(status) == Answer.NO ? new BenefitChanges(state, page).of(programme, status, why) : List.of();
     }
 
     private BenefitRow decided(
@@ -87,7 +93,8 @@ record BenefitRows(Interview.State state, Page page) {
                 page.t("benefits.by." + programme.office().decidedBy().name()),
                 section(programme),
                 programme.findProcedure().map(id -> "/procedures/" + id).orElse(""),
-                open);
+                open,
+                List.of());
     }
 
     private String section(Programme programme) {

@@ -30,11 +30,16 @@ public record Nearest(Program program, Situation situation) {
         return changes;
     }
 
+    /// Also a fact that is asked where its derivation gives nothing.
+    private static boolean comesFromOutside(Run run, Slot slot) {
+        return slot.askable() || run.origin(slot) instanceof Origin.Given;
+    }
+
     private Optional<NearestChange> find(FactKey outcome, FactKey fact, Value from) {
         Slot target = program.network().slot(outcome.fact());
         Slot slot = program.network().slot(fact.fact());
         var without = new Run(program.network(), situation.without(fact));
-        if (target == null || slot == null || !(without.origin(slot) instanceof Origin.Given)) {
+        if (target == null || slot == null || !comesFromOutside(without, slot)) {
             return Optional.empty();
         }
         int viewer = Math.max(Run.EVENT, without.number(outcome.subject()));
