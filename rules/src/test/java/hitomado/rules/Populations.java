@@ -17,6 +17,7 @@ final class Populations {
         households.forEach(household -> household.known().keySet().forEach(key -> facts.add(key.fact())));
         PopulationWriter writer = Population.writer(book, facts);
         for (Situation household : households) {
+            write(writer, household, SubjectId.EVENT);
             writer.household();
             write(writer, household, SubjectId.HOUSEHOLD);
             for (SubjectId person : household.persons()) {

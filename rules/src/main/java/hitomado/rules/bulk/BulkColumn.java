@@ -1,6 +1,7 @@
 package hitomado.rules.bulk;
 
 import hitomado.rules.SubjectKind;
+import hitomado.rules.bulk.columns.Wanted;
 import hitomado.rules.logic.Expression;
 import hitomado.rules.logic.Frame;
 import hitomado.rules.logic.Result;
@@ -16,6 +17,7 @@ public final class BulkColumn {
     private final @Nullable SubjectKind fact;
     private final boolean given;
     private final Expression expression;
+    private final @Nullable Tested tested;
     private final Coder coder;
 
     BulkColumn(Input input, Coder coder) {
@@ -23,11 +25,20 @@ public final class BulkColumn {
         this.fact = input.fact();
         this.given = input.given();
         this.expression = input.expression();
+        this.tested = input.tested();
         this.coder = coder;
     }
 
-    /// Where a column comes from; `fact` is null for what is not a fact by itself.
-    record Input(String name, @Nullable SubjectKind fact, boolean given, Expression expression) {}
+    /// Where a column comes from; `fact` is null for what is not a fact by itself, `tested` for what is no test.
+    record Input(
+            String name,
+            @Nullable SubjectKind fact,
+            boolean given,
+            Expression expression,
+            @Nullable Tested tested) {}
+
+    /// A test and what it is put to.
+    record Tested(Expression input, Expression test) {}
 
     /// The name of the fact, or the text of the expression.
     public String name() {
@@ -45,6 +56,13 @@ public final class BulkColumn {
 
     public Coder coder() {
         return coder;
+    }
+
+    Wanted wanted() {
+        return new Wanted(
+                tested == null ? expression : tested.input(),
+                tested == null ? null : tested.test(),
+                (shape, pool) -> CellCoding.of(coder, shape, pool));
     }
 
     byte code(Frame frame) {

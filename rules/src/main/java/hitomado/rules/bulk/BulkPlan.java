@@ -1,26 +1,37 @@
 package hitomado.rules.bulk;
 
+import hitomado.rules.FactId;
 import hitomado.rules.Situation;
 import hitomado.rules.SubjectKind;
+import hitomado.rules.bulk.columns.ColumnProgram;
 import hitomado.rules.compile.Program;
 import hitomado.rules.logic.Network;
+import hitomado.rules.logic.Origin;
 import hitomado.rules.logic.Run;
+import hitomado.rules.logic.Slot;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /// 一括判定の計画 — tables of one subject on one day, compiled to predicates over coded columns; immutable and safe for
 /// many threads.
 public final class BulkPlan {
+    private final Program program;
     private final Network network;
     private final boolean ofPersons;
     private final LocalDate asOf;
     private final List<BulkColumn> columns;
     private final List<Predicate> predicates;
     private final List<TablePlan> tables;
+    private final Map<Set<FactId>, ColumnProgram> columnPrograms = new ConcurrentHashMap<>();
 
     BulkPlan(Basis basis, List<BulkColumn> columns, List<Predicate> predicates, List<TablePlan> tables) {
-        this.network = basis.program().network();
+        this.program = basis.program();
+        this.network = program.network();
         this.ofPersons = basis.subject() == SubjectKind.PERSON;
         this.asOf = basis.asOf();
         this.columns = List.copyOf(columns);
@@ -83,6 +94,26 @@ public final class BulkPlan {
     /// The answers of all tables for all rows.
     public BulkAnswers scan(BulkRows rows, ScanOrder order) {
         return new Scan(this, rows, order).run();
+    }
+
+    /// How the columns are computed from a population with these facts: the program is made once.
+    ColumnProgram columnProgram(Set<FactId> facts) {
+        Set<FactId> derived = facts.stream().filter(this::isDerived).collect(Collectors.toSet());
+        return columnPrograms.computeIfAbsent(derived, given -> {
+            var aim = new ColumnProgram.Aim(program, asOf, ofPersons, given);
+            return ColumnProgram.of(
+                    aim, columns.stream().map(BulkColumn::wanted).toList());
+        });
+    }
+
+    private boolean isDerived(FactId fact) {
+        Slot slot = network.slot(fact);
+        return slot != null && !(network.origin(slot) instanceof Origin.Given);
+    }
+
+    /// What [#code] leaves to the scalar executor although it need not be rare: facts or columns, each with its reason.
+    public Set<String> scalars() {
+        return columnProgram(Set.of()).scalars();
     }
 
     Run run(Situation situation) {

@@ -54,6 +54,19 @@ public final class BulkRows {
         }
     }
 
+    /// Evaluates one column for one household of a population.
+    void code(int column, int household, Run run, Population population) {
+        BulkColumn wanted = plan.columns().get(column);
+        if (!plan.ofPersons()) {
+            codes[column][household] = wanted.code(run.frame(Run.EVENT));
+            return;
+        }
+        int first = population.firstPerson(household);
+        for (int row = first; row < population.firstPerson(household + 1); row++) {
+            codes[column][row] = wanted.code(run.frame(Run.FIRST_PERSON + row - first));
+        }
+    }
+
     /// Bytes that the columns take.
     public long bytes() {
         return (long) codes.length * rows;

@@ -90,7 +90,7 @@ final class Inputs {
         }
         Slot slot = network.slot(new FactId(input));
         boolean given = slot != null && network.origin(slot) instanceof Origin.Given;
-        var source = new BulkColumn.Input(input, slot == null ? null : slot.kind(), given, column.input());
+        var source = new BulkColumn.Input(input, slot == null ? null : slot.kind(), given, column.input(), null);
         var draft = new ColumnDraft(source, column.kind());
         if (!draft.add(tests)) {
             return -1;
@@ -106,7 +106,8 @@ final class Inputs {
         if (parts.isEmpty()) {
             var test = new Expression(
                     frame -> cell.test().eval(frame.testing(column.input().eval(frame))), List.of());
-            var draft = new ColumnDraft(new BulkColumn.Input(name, null, false, test), Kind.BOOLEAN);
+            var tested = new BulkColumn.Tested(column.input(), cell.test());
+            var draft = new ColumnDraft(new BulkColumn.Input(name, null, false, test, tested), Kind.BOOLEAN);
             draft.add(Map.of("true", HOLDS));
             parts.add(columns.size());
             columns.add(draft);

@@ -15,10 +15,15 @@ record LongCuts(long[] from, byte[] near) {
     private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
 
     static LongCuts of(Kind kind, List<Coder.Cut> cuts) {
+        return of(kind, cuts, 0);
+    }
+
+    /// For numbers in units of 10^-scale.
+    static LongCuts of(Kind kind, List<Coder.Cut> cuts, int scale) {
         if (kind != Kind.NUMBER && kind != Kind.DATE) {
             return new LongCuts(new long[0], new byte[0]);
         }
-        long[] from = cuts.stream().mapToLong(LongCuts::first).toArray();
+        long[] from = cuts.stream().mapToLong(cut -> first(cut, scale)).toArray();
         int last = from.length - 1;
         boolean narrow = last >= 0 && from[0] > -(1L << 60) && from[last] < 1L << 60 && from[last] - from[0] < WIDE;
         byte[] near = new byte[narrow ? (int) (from[last] - from[0]) + 1 : 0];
@@ -29,10 +34,11 @@ record LongCuts(long[] from, byte[] near) {
     }
 
     /// The least whole number beyond the cut.
-    private static long first(Coder.Cut cut) {
+    private static long first(Coder.Cut cut, int scale) {
         return switch (cut.at()) {
             case Value.Day(var day) -> day.toEpochDay() + (cut.inclusive() ? 0 : 1);
-            case Value.Num(var number) -> {
+            case Value.Num(var exact) -> {
+                BigDecimal number = exact.movePointRight(scale);
                 BigDecimal least = cut.inclusive()
                         ? number.setScale(0, RoundingMode.CEILING)
                         : number.setScale(0, RoundingMode.FLOOR).add(BigDecimal.ONE);

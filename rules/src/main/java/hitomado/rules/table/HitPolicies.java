@@ -14,7 +14,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /// ヒットポリシー — what the matching rows of one span may give, per output, and which of them decide.
-record HitPolicies(TableRun run, TableModel table) {
+record HitPolicies(RowOutputs run, TableModel table) {
     /// Adds the outputs that the span may give and returns its deciding rows.
     BitSet tally(Span span, List<Possible> possible) {
         return switch (table.source().policy()) {

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// 判定 — one evaluation of a table for a subject.
-final class TableRun {
+final class TableRun implements RowOutputs {
     private final TableModel table;
     private final Frame frame;
     private final Matching matching;
@@ -78,7 +78,8 @@ final class TableRun {
         return new Missing(table, matching, this::output);
     }
 
-    Result output(int row, int column) {
+    @Override
+    public Result output(int row, int column) {
         Result found = outputs[row][column];
         if (found == null) {
             found = table.outputs().get(row).get(column).eval(frame);
@@ -87,7 +88,8 @@ final class TableRun {
         return found;
     }
 
-    int columns() {
+    @Override
+    public int columns() {
         return columns;
     }
 }

@@ -127,7 +127,7 @@ public final class ColumnWriter {
         grow(row);
         switch (way) {
             case INTS -> ints[row] = RawColumn.INT_ABSENT;
-            case LONGS -> longs[row] = Cells.ABSENT;
+            case LONGS -> longs[row] = Cell.ABSENT;
             case BYTES, CODES -> code(row, RawColumn.CODE_ABSENT);
         }
     }
@@ -137,8 +137,8 @@ public final class ColumnWriter {
             longs = new long[ints.length];
             for (int i = 0; i < longs.length; i++) {
                 longs[i] = switch (ints[i]) {
-                    case RawColumn.INT_ABSENT -> Cells.ABSENT;
-                    case RawColumn.INT_UNKNOWN -> Cells.UNKNOWN;
+                    case RawColumn.INT_ABSENT -> Cell.ABSENT;
+                    case RawColumn.INT_UNKNOWN -> Cell.UNKNOWN;
                     default -> ints[i];
                 };
             }
@@ -154,9 +154,9 @@ public final class ColumnWriter {
             way = Way.CODES;
             ints = new int[longs.length];
             for (int i = 0; i < ints.length; i++) {
-                ints[i] = longs[i] == Cells.UNKNOWN
+                ints[i] = longs[i] == Cell.UNKNOWN
                         ? RawColumn.CODE_UNKNOWN
-                        : longs[i] == Cells.ABSENT ? RawColumn.CODE_ABSENT : place(Value.of(longs[i])) + 2;
+                        : longs[i] == Cell.ABSENT ? RawColumn.CODE_ABSENT : place(Value.of(longs[i])) + 2;
             }
             longs = new long[0];
         }
@@ -181,7 +181,7 @@ public final class ColumnWriter {
             case LONGS -> {
                 int from = longs.length;
                 longs = Arrays.copyOf(longs, size);
-                Arrays.fill(longs, Math.min(from, size), size, Cells.UNKNOWN);
+                Arrays.fill(longs, Math.min(from, size), size, Cell.UNKNOWN);
             }
         }
     }

@@ -24,7 +24,7 @@ public record RawCity(int[] firsts, Map<FactId, RawColumn> columns) {
         if (found < 0) {
             return -found - 2;
         }
-        while (firsts[found + 1] == person) {
+        while (found + 1 < firsts.length && firsts[found + 1] == person) {
             found++;
         }
         return found;

@@ -53,7 +53,7 @@ public sealed interface RawColumn {
         @Override
         public @Nullable Value value(int row) {
             long value = values[row];
-            return value == Cells.ABSENT ? Value.ABSENT : value == Cells.UNKNOWN ? null : Value.of(value);
+            return value == Cell.ABSENT ? Value.ABSENT : value == Cell.UNKNOWN ? null : Value.of(value);
         }
 
         @Override

@@ -3,7 +3,7 @@ package hitomado.rules.bulk.columns;
 /// 升 — how a value stands in a column that is being computed: one `long`, the two least ones for what is no value.
 ///
 /// The order empty < not known < values makes `min` of two cells the result of strict functions and comparisons.
-final class Cells {
+final class Cell {
     /// Known to be empty.
     static final long ABSENT = Long.MIN_VALUE;
 
@@ -13,7 +13,7 @@ final class Cells {
     static final long FALSE = 0;
     static final long TRUE = 1;
 
-    private Cells() {}
+    private Cell() {}
 
     static boolean isValue(long cell) {
         return cell > UNKNOWN;
