@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -84,14 +85,22 @@ public class Catalogue {
     ///
     /// @throws DefinitionsRefused with all problems; nothing is published then
     public Revision publish(DefinitionFiles files, Acting who, String note) {
+        return publish(files, who, note, revision -> {});
+    }
+
+    /// The same with something that has to happen in the same transaction, or nothing is published.
+    ///
+    /// @param within called with the revision just before the end of the transaction
+    /// @throws DefinitionsRefused with all problems; nothing is published then
+    public Revision publish(DefinitionFiles files, Acting who, String note, Consumer<Revision> within) {
         var definitions = DefinitionSource.checked(files);
         var revision = transaction.execute(status -> {
             store.lock();
             var revisions = store.all();
-            if (!revisions.isEmpty() && revisions.getFirst().sha256().equals(files.sha256())) {
-                return revisions.getFirst();
-            }
-            return add(files, who, note, revisions.size() + 1);
+            var same = !revisions.isEmpty() && revisions.getFirst().sha256().equals(files.sha256());
+            var next = same ? revisions.getFirst() : add(files, who, note, revisions.size() + 1);
+            within.accept(next);
+            return next;
         });
         read.put(revision.no(), definitions.published(revision.no()));
         newest = new Newest(revision.no(), clock.instant());

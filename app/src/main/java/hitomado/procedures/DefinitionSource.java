@@ -2,7 +2,9 @@ package hitomado.procedures;
 
 import hitomado.procedures.reading.DefinitionsReader;
 import hitomado.procedures.reading.ProblemLog;
+import hitomado.rules.Compilation;
 import hitomado.rules.Problem;
+import hitomado.rules.RuleSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,6 +28,18 @@ public final class DefinitionSource {
             throw new DefinitionsRefused(failed);
         }
         return definitions;
+    }
+
+    /// Definitions of files that somebody is editing: checked like others, but no example is played and no paper read.
+    ///
+    /// @throws DefinitionsRefused with all problems
+    public static Definitions draft(DefinitionFiles files) {
+        return DefinitionsReader.readDraft(files);
+    }
+
+    /// Rules by themselves, with the functions that a city's calendar gives.
+    public static Compilation compile(RuleSource rules, City city) {
+        return DefinitionsReader.compile(rules, city);
     }
 
     /// All files below a directory.

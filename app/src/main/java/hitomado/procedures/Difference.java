@@ -18,7 +18,7 @@ public record Difference(String path, Kind kind, List<String> lines) {
     }
 
     /// What becomes of the files `from` when they are replaced by `to`, file by file.
-    static List<Difference> between(DefinitionFiles from, DefinitionFiles to) {
+    public static List<Difference> between(DefinitionFiles from, DefinitionFiles to) {
         var paths = new TreeSet<>(from.contents().keySet());
         paths.addAll(to.contents().keySet());
         var differences = new ArrayList<Difference>();

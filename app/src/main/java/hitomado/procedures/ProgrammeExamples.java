@@ -18,7 +18,7 @@ public final class ProgrammeExamples {
                 .toList();
     }
 
-    static ExampleResult run(Definitions definitions, Programme programme, ProgrammeExample example) {
+    public static ExampleResult run(Definitions definitions, Programme programme, ProgrammeExample example) {
         var inquiry = definitions.rules().inquire(example.situation());
         var mismatches = new ArrayList<String>();
         example.expect()

@@ -7,6 +7,7 @@ import hitomado.procedures.Definitions;
 import hitomado.rules.Compilation;
 import hitomado.rules.HostFunction;
 import hitomado.rules.RuleBook;
+import hitomado.rules.RuleSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,17 @@ public final class DefinitionsReader {
     /// @throws hitomado.procedures.DefinitionsRefused with all problems
     public static Definitions read(DefinitionFiles files, int revision) {
         return new DefinitionsReader(files, revision > 0).read(revision);
+    }
+
+    /// The same for files that are being edited; papers are not read.
+    ///
+    /// @throws hitomado.procedures.DefinitionsRefused with all problems
+    public static Definitions readDraft(DefinitionFiles files) {
+        return new DefinitionsReader(files, true).read(0);
+    }
+
+    public static Compilation compile(RuleSource rules, City city) {
+        return RuleBook.compile(rules, functions(Optional.of(city)));
     }
 
     private Definitions read(int revision) {

@@ -1,0 +1,62 @@
+package hitomado.eligibility.workbench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// 表の差分 — what became of one dated version of a table; null on the side where it is not.
+public record SheetChange(@Nullable Sheet before, @Nullable Sheet after, List<RowChange> rows) {
+    public SheetChange {
+        rows = List.copyOf(rows);
+    }
+
+    /// The sheet as it is now, or as it was where it is gone.
+    public Sheet sheet() {
+        return after != null ? after : java.util.Objects.requireNonNull(before);
+    }
+
+    public boolean isNew() {
+        return before == null;
+    }
+
+    public boolean isGone() {
+        return after == null;
+    }
+
+    public boolean datesChanged() {
+        return before != null && after != null && !(before.from() + before.to()).equals(after.from() + after.to());
+    }
+
+    /// Everything that differs between two texts of a file with tables or parameters.
+    static List<SheetChange> between(String path, String before, String after) {
+        var old = new ArrayList<>(SheetReader.sheets(path, before));
+        var changes = new ArrayList<SheetChange>();
+        for (var young : SheetReader.sheets(path, after)) {
+            var same = former(old, young);
+            same.ifPresent(old::remove);
+            var change = of(same.orElse(null), young);
+            if (change.isNew() || change.datesChanged() || !change.rows().isEmpty()) {
+                changes.add(change);
+            }
+        }
+        old.forEach(gone -> changes.add(new SheetChange(gone, null, List.of())));
+        return changes;
+    }
+
+    /// The same table from the same day, or else the same version of it.
+    private static Optional<Sheet> former(List<Sheet> old, Sheet young) {
+        return old.stream()
+                .filter(sheet -> sheet.ref().table().equals(young.ref().table())
+                        && sheet.from().equals(young.from()))
+                .findFirst()
+                .or(() -> old.stream()
+                        .filter(sheet -> sheet.ref().equals(young.ref()))
+                        .findFirst());
+    }
+
+    private static SheetChange of(@Nullable Sheet before, Sheet after) {
+        var rows = RowChange.between(before == null ? List.of() : before.grid(), after.grid());
+        return new SheetChange(before, after, before == null ? List.of() : rows);
+    }
+}

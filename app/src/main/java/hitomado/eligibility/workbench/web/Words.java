@@ -1,0 +1,108 @@
+package hitomado.eligibility.workbench.web;
+
+import hitomado.eligibility.workbench.Column;
+import hitomado.eligibility.workbench.Draft;
+import hitomado.eligibility.workbench.Sheet;
+import hitomado.platform.text.JapaneseDate;
+import hitomado.platform.web.Page;
+import hitomado.platform.web.Tone;
+import hitomado.procedures.Definitions;
+import hitomado.procedures.Fact;
+import hitomado.rules.FactId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Set;
+
+/// 表記 — how tables, columns, days and states are named for a reader.
+record Words(Page page, ZoneId zone, Definitions definitions) {
+    private static final Set<String> RESULTS = Set.of("entitled", "amount", "outcome", "reason");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    String t(String key, Object... args) {
+        return page.t(key, args);
+    }
+
+    /// The title of the programme or procedure, or the label of the parameter.
+    String title(Sheet.Ref ref) {
+        var owner = ref.owner();
+        if (ref.isParameter()) {
+            var parameter = definitions.parameters().get(ref.table().replaceFirst("parameter\\.", ""));
+            return parameter == null ? ref.table() : parameter.label().in(page.lang());
+        }
+        return owner(owner);
+    }
+
+    String owner(String id) {
+        return definitions
+                .findProgramme(id)
+                .map(programme -> programme.title())
+                .or(() -> definitions.findProcedure(id).map(procedure -> procedure.title()))
+                .map(text -> text.in(page.lang()))
+                .orElse(id);
+    }
+
+    String column(Column column) {
+        return switch (column.kind()) {
+            case CONDITION ->
+                fact(column.name()).map(fact -> fact.label().in(page.lang())).orElse(column.name());
+            case RESULT -> RESULTS.contains(column.name()) ? t("workbench.result." + column.name()) : column.name();
+            case BECAUSE_JA, BECAUSE_EASY, BECAUSE_EN, LAW, SOURCE, UNVERIFIED, SATISFIED_BY, FROM, TO, VALUE ->
+                t("workbench.column." + column.kind().name());
+        };
+    }
+
+    private java.util.Optional<Fact> fact(String name) {
+        return definitions.facts().values().stream()
+                .filter(fact -> fact.id().equals(new FactId(name)))
+                .findFirst();
+    }
+
+    String state(Draft.State state) {
+        return t("workbench.state." + state.name());
+    }
+
+    static Tone tone(Draft.State state) {
+        return switch (state) {
+            case EDITING -> Tone.INFO;
+            case WAITING -> Tone.WAITING;
+            case REFUSED -> Tone.STOP;
+            case RELEASED -> Tone.DONE;
+            case DISCARDED -> Tone.NEUTRAL;
+        };
+    }
+
+    /// 令和6年（2024年）10月1日から …まで
+    String period(String from, String to) {
+        if (from.isEmpty() && to.isEmpty()) {
+            return t("workbench.period.always");
+        }
+        return t("workbench.period", day(from), day(to));
+    }
+
+    private String day(String written) {
+        if (written.isEmpty()) {
+            return "";
+        }
+        try {
+            return day(LocalDate.parse(written));
+        } catch (DateTimeParseException unreadable) {
+            return written;
+        }
+    }
+
+    private String day(LocalDate day) {
+        return switch (page.lang()) {
+            case JA -> JapaneseDate.warekiWithWestern(day);
+            case EASY -> JapaneseDate.easy(day);
+            case EN -> JapaneseDate.english(day);
+        };
+    }
+
+    String moment(Instant at) {
+        var local = at.atZone(zone);
+        return day(local.toLocalDate()) + " " + TIME.format(local);
+    }
+}
