@@ -10,11 +10,13 @@ import hitomado.platform.Acting;
 import hitomado.platform.Actor;
 import hitomado.platform.NotFound;
 import hitomado.platform.web.Pages;
+import hitomado.platform.web.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -41,9 +43,20 @@ class PasteScreen {
     }
 
     /// What was sent; `row` counts from 1, `column` from 0.
-    public record Pasted(int v, int row, int column, String text, boolean apply) {
-        public Pasted {
-            text = text == null ? "" : text;
+    private record Pasted(int v, int row, int column, String text, boolean apply) {
+        static Pasted of(Map<String, String> sent) {
+            return new Pasted(
+                    number(sent, "v"),
+                    number(sent, "row"),
+                    number(sent, "column"),
+                    sent.getOrDefault("text", ""),
+                    sent.containsKey("apply"));
+        }
+
+        /// -1 for what is no number; no row or column has that.
+        private static int number(Map<String, String> sent, String name) {
+            var text = Typed.code(sent.get(name));
+            return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : -1;
         }
     }
 
@@ -52,7 +65,7 @@ class PasteScreen {
             @PathVariable UUID id,
             @PathVariable String table,
             @RequestParam(defaultValue = "0") int version,
-            Pasted pasted,
+            @RequestParam Map<String, String> sent,
             Actor.Staff who,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -61,6 +74,7 @@ class PasteScreen {
         var draft = drafts.get(id);
         var sheet = rules.find(draft, table, version).orElseThrow(() -> new NotFound("table"));
         var words = new Words(pages.of(request), clock.getZone(), rules.definitions(draft.base()));
+        var pasted = Pasted.of(sent);
         var cells = Tsv.read(pasted.text());
         var problem = problem(sheet, pasted, cells);
         if (problem.isEmpty() && pasted.apply()) {
