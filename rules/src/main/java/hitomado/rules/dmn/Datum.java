@@ -28,7 +28,12 @@ public sealed interface Datum {
     }
 
     /// string.
-    record Text(String value) implements Datum {}
+    record Text(String value) implements Datum {
+        /// Beyond a million characters the decision ends with null.
+        public Text {
+            TooLarge.check(value.length());
+        }
+    }
 
     /// boolean.
     record Truth(boolean value) implements Datum {
@@ -57,7 +62,9 @@ public sealed interface Datum {
 
     /// list.
     record Many(List<Datum> values) implements Datum {
+        /// Beyond a million elements the decision ends with null.
         public Many {
+            TooLarge.check(values.size());
             values = List.copyOf(values);
         }
     }

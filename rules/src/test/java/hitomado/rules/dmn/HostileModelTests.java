@@ -72,6 +72,21 @@ class HostileModelTests {
     }
 
     @Test
+    void endsWithNullWhereDecisionsDoubleAListAgainAndAgain() {
+        var content = new StringBuilder(Models.decision("d0", "Any", Models.literal("[1]")));
+        for (int i = 1; i <= 60; i++) {
+            String before = "d" + (i - 1);
+            content.append(
+                    Models.decision("d" + i, "Any", Models.literal("[" + before + ", " + before + "]"), "!" + before));
+        }
+        content.append(Models.decision("n", "Any", Models.literal("count(flatten(d60))"), "!d60"));
+        assertThat(Models.evaluate(Models.model(content.toString()), "d10", Map.of()))
+                .isNotEqualTo(Datum.NULL);
+        assertThat(Models.evaluate(Models.model(content.toString()), "n", Map.of()))
+                .isEqualTo(Datum.NULL);
+    }
+
+    @Test
     void refusesDecisionsThatNeedEachOther() {
         String xml = Models.model(Models.decision("a", "Any", Models.literal("b"), "!b")
                 + Models.decision("b", "Any", Models.literal("a"), "!a"));
