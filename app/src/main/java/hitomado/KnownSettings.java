@@ -21,6 +21,7 @@ final class KnownSettings {
             "hitomado.demo.residents",
             "hitomado.jobs.enabled",
             "hitomado.jte.dev",
+            "hitomado.line",
             "hitomado.mail.from",
             "hitomado.mail.host",
             "hitomado.mail.password",
@@ -35,6 +36,7 @@ final class KnownSettings {
             "hitomado.pdf.fonts",
             "hitomado.pdf.pages-per-browser",
             "hitomado.pdf.patience",
+            "hitomado.push",
             "hitomado.resident.key",
             "hitomado.welcome");
 

@@ -4,8 +4,10 @@ import hitomado.registry.HouseholdId;
 import hitomado.registry.ResidentId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +45,13 @@ class EntitlementStore {
         return jdbc.sql("""
                         select count(*) from eligibility.entitlement where programme = :programme and ended_at is null
                         """).param("programme", programme).query(Long.class).single();
+    }
+
+    Set<UUID> ongoing(Collection<UUID> ids) {
+        return Set.copyOf(jdbc.sql("select id from eligibility.entitlement where id = any (:ids) and ended_at is null")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((rs, n) -> rs.getObject("id", UUID.class))
+                .list());
     }
 
     /// Also where it has ended since.

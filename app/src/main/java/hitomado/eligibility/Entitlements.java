@@ -1,7 +1,9 @@
 package hitomado.eligibility;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -31,5 +33,10 @@ public class Entitlements {
     /// One of them, also where it has ended since.
     public Optional<Entitled> find(UUID id) {
         return store.find(id);
+    }
+
+    /// Those of these entries that have not ended since.
+    public Set<UUID> ongoing(Collection<UUID> ids) {
+        return store.ongoing(ids);
     }
 }

@@ -6,8 +6,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -56,6 +60,25 @@ class AccountStore {
                 .param("ref", ref)
                 .query(AccountStore::account)
                 .optional();
+    }
+
+    Map<String, UUID> ofPersons(Collection<String> refs) {
+        return bound("person_ref = any (:keys)", refs.toArray(String[]::new)).stream()
+                .collect(Collectors.toMap(Bound::ref, Bound::account));
+    }
+
+    Map<UUID, String> personsOf(Collection<UUID> accounts) {
+        return bound("person_ref is not null and id = any (:keys)", accounts.toArray(UUID[]::new)).stream()
+                .collect(Collectors.toMap(Bound::account, Bound::ref));
+    }
+
+    private record Bound(UUID account, String ref) {}
+
+    private List<Bound> bound(String condition, Object[] keys) {
+        return jdbc.sql("select id, person_ref from identity.resident_account where " + condition)
+                .param("keys", keys)
+                .query((rs, n) -> new Bound(rs.getObject("id", UUID.class), rs.getString("person_ref")))
+                .list();
     }
 
     /// Whether the account carries the reference afterwards.

@@ -1,6 +1,8 @@
 package hitomado.identity;
 
 import hitomado.platform.NotFound;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -33,6 +35,16 @@ public class Accounts {
     /// The account that the office bound to this reference.
     public Optional<ResidentAccount> findByPersonRef(String personRef) {
         return store.findByPersonRef(personRef);
+    }
+
+    /// The accounts bound to these references.
+    public Map<String, UUID> ofPersons(Collection<String> personRefs) {
+        return store.ofPersons(personRefs);
+    }
+
+    /// The references that these accounts are bound to; those that are not are left out.
+    public Map<UUID, String> personsOf(Collection<UUID> accounts) {
+        return store.personsOf(accounts);
     }
 
     /// Binds an account to the opaque reference that the office gave; never moves a reference silently.

@@ -7,7 +7,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +47,18 @@ class MailContactStore {
                 .param("keys", keys.toArray(String[]::new))
                 .query(MailContactStore::contact)
                 .list();
+    }
+
+    Map<String, MailContact> ofPersons(Collection<String> refs) {
+        var found = new HashMap<String, MailContact>();
+        jdbc.sql("""
+                        select a.person_ref, c.account_id, c.address, c.lang from identity.mail_contact c
+                        join identity.resident_account a on a.id = c.account_id
+                        where a.person_ref = any (:refs)
+                        """).param("refs", refs.toArray(String[]::new)).query(rs -> {
+            found.put(rs.getString("person_ref"), contact(rs, 0));
+        });
+        return found;
     }
 
     /// False where too many codes were mailed on that day.

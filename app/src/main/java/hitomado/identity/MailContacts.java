@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -143,5 +144,11 @@ public class MailContacts {
     @Transactional(readOnly = true)
     public List<MailContact> of(Collection<String> viewers) {
         return store.of(viewers);
+    }
+
+    /// Confirmed contacts by the office's references of persons; those without one are left out.
+    @Transactional(readOnly = true)
+    public Map<String, MailContact> ofPersons(Collection<String> personRefs) {
+        return store.ofPersons(personRefs);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -62,6 +63,22 @@ public class AccessLog {
     /// One row a person, each with the fields given of them, in one statement.
     @Transactional(propagation = Propagation.MANDATORY)
     void record(Asking asking, Map<ResidentId, ? extends Collection<String>> fields, Collection<ResidentId> masked) {
+        insert(asking, fields, masked, UUID.randomUUID());
+    }
+
+    /// As above where the persons have nothing to do with each other: each row is a call of its own, so that what one
+    /// of them may read of it does not hang on the others ([OwnReadings]).
+    @Transactional(propagation = Propagation.MANDATORY)
+    void recordApart(
+            Asking asking, Map<ResidentId, ? extends Collection<String>> fields, Collection<ResidentId> masked) {
+        insert(asking, fields, masked, null);
+    }
+
+    private void insert(
+            Asking asking,
+            Map<ResidentId, ? extends Collection<String>> fields,
+            Collection<ResidentId> masked,
+            @Nullable UUID call) {
         if (fields.isEmpty()) {
             return;
         }
@@ -69,10 +86,10 @@ public class AccessLog {
         jdbc.sql("""
                         INSERT INTO registry.access_log (call_id, at, actor_id, actor_label, purpose, purpose_code,
                             legal_basis, person_id, fields, masked)
-                        SELECT :call, :at, :actor, :label, :purpose, :code, :basis, r.person, string_to_array(r.fields, ','), r.masked
+                        SELECT coalesce(cast(:call AS uuid), gen_random_uuid()), :at, :actor, :label, :purpose, :code, :basis, r.person, string_to_array(r.fields, ','), r.masked
                         FROM unnest(:persons::uuid[], :fields::text[], :masked::boolean[]) AS r (person, fields, masked)
                         """)
-                .param("call", UUID.randomUUID())
+                .param("call", call)
                 .param("at", Timestamp.from(clock.instant()))
                 .param("actor", asking.actor())
                 .param("label", asking.label())

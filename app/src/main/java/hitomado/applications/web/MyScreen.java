@@ -2,6 +2,7 @@ package hitomado.applications.web;
 
 import hitomado.applications.FiledSubmission;
 import hitomado.applications.Filings;
+import hitomado.applications.MoreNotices;
 import hitomado.platform.Actor;
 import hitomado.platform.web.PageLinks;
 import hitomado.platform.web.Pages;
@@ -22,8 +23,10 @@ class MyScreen {
     private final Sessions sessions;
     private final Catalogue catalogue;
     private final Pages pages;
+    private final List<MoreNotices> more;
 
-    MyScreen(Filings filings, Sessions sessions, Catalogue catalogue, Pages pages) {
+    MyScreen(Filings filings, Sessions sessions, Catalogue catalogue, Pages pages, List<MoreNotices> more) {
+        this.more = List.copyOf(more);
         this.filings = filings;
         this.sessions = sessions;
         this.catalogue = catalogue;
@@ -40,7 +43,8 @@ class MyScreen {
                 new MyView(
                         drafts.stream().map(draft -> draft(draft, words)).toList(),
                         found.rows().stream().map(one -> submission(one, words)).toList(),
-                        filings.unreadNotices(who),
+                        filings.unreadNotices(who)
+                                + more.stream().mapToInt(one -> one.unread(who)).sum(),
                         PageLinks.of("/my", found.page(), found.total(), Filings.PAGE)));
         return "applications/web/my";
     }
@@ -69,7 +73,15 @@ class MyScreen {
                 found.rows().stream()
                         .map(notice -> NoticeView.of(notice, catalogue.revision(notice.revision()), words))
                         .toList());
+        model.addAttribute("more", found.page() == 1 ? more(who, words) : List.<NoticeView>of());
         model.addAttribute("links", PageLinks.of("/my/notices", found.page(), found.total(), Filings.PAGE));
         return "applications/web/notices";
+    }
+
+    private List<NoticeView> more(Actor who, Words words) {
+        return more.stream()
+                .flatMap(source -> source.newest(who, words.lang()).stream())
+                .map(one -> new NoticeView(one.text(), words.moment(one.at()), one.href(), one.read()))
+                .toList();
     }
 }
