@@ -3,6 +3,7 @@ package hitomado.procedures;
 import hitomado.rules.FactId;
 import hitomado.rules.Position;
 import hitomado.rules.SubjectKind;
+import hitomado.rules.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,16 +65,34 @@ public record Programme(
     }
 
     /// プッシュの根拠 — the law under which each fact may be used to tell people unasked; none: it is never pushed.
-    public record Push(Map<FactId, String> basis) {
-        public static final Push NEVER = new Push(Map.of());
+    ///
+    /// @param presumes what is taken for given, for telling only, of facts that no register of the city holds
+    /// @param holds a fact of a person that says the benefit is granted already; null where no register tells
+    public record Push(
+            Map<FactId, String> basis,
+            Map<FactId, Value> presumes,
+            Occasion occasion,
+            @Nullable FactId holds) {
+        public static final Push NEVER = new Push(Map.of(), Map.of(), Occasion.ONCE, null);
 
         public Push {
             basis = Map.copyOf(basis);
+            presumes = Map.copyOf(presumes);
         }
 
         public boolean allowed() {
             return !basis.isEmpty();
         }
+
+        public Optional<FactId> findHolds() {
+            return Optional.ofNullable(holds);
+        }
+    }
+
+    /// 機会 — how often somebody may be told of it: once, or anew in every fiscal year.
+    public enum Occasion {
+        ONCE,
+        FISCAL_YEAR
     }
 
     /// The id of its table: `programme.childAllowance` for `child-allowance`.

@@ -53,7 +53,9 @@ final class RegisterFacts {
         person("pensionNumber", "pension_number");
         person("pensionLinked", "pension_linked");
         person("childAllowanceRecipient", "child_allowance_recipient");
+        person("childAllowancePaid", "child_allowance_paid");
         person("childMedicalNumber", "child_medical_number");
+        person("childMedicalHeld", "child_medical_held");
         placeOfPerson("schoolName", "school_name");
         person("cardHeld", "card_held");
         person("cardExpiry", "card_expiry");

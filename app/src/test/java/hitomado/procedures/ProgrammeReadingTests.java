@@ -3,6 +3,7 @@ package hitomado.procedures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import hitomado.rules.FactId;
 import hitomado.rules.FactKey;
 import hitomado.rules.SubjectId;
 import hitomado.rules.Value;
@@ -53,10 +54,35 @@ class ProgrammeReadingTests {
             person.birthDate: 住民基本台帳法1条 | person.sex: 住民基本台帳法1条 | names person.sex, which it does not use
             地方税法22条の | 市の | must say for the tax fact household.saysPublicServant which law lifts 地方税法22条
             law: [児童手当法3条 | unverified: true\\nlaw: [児童手当法3条 | rests on something unverified
+            household.saysPublicServant: false | person.organDisability: false | presumes person.organDisability, which it does not use
             """)
     void refusesToPushWithoutALawForEveryFact(String from, String to, String problem) {
         assertThat(problems(FOLDER + "programme.yaml", from, to.replace("\\n", "\n")))
                 .contains("push of child-allowance " + problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            household.hasMemberInFacility: false | person.birthDate: 2020-01-02 | only what no register holds may be presumed, not person.birthDate
+            household.hasMemberInFacility: false | household.hasMemberInFacility: perhaps | is not a BOOLEAN
+            holds: person.childAllowancePaid | holds: person.livesInFacility | holds is a yes or no of a person in the register
+            holds: person.childAllowancePaid | occasion: weekly | occasion weekly is none of once, fiscalYear
+            """)
+    void refusesToPresumeOrHoldWhatItMayNot(String from, String to, String problem) {
+        assertThat(problems(FOLDER + "programme.yaml", from, to)).contains(problem);
+    }
+
+    @Test
+    void readsWhatTellingMayPresume() {
+        var push = DefinitionSource.read(SHIPPED, 0)
+                .findProgramme("child-allowance")
+                .orElseThrow()
+                .push();
+        assertThat(push.presumes())
+                .containsEntry(new FactId("household.childrenElsewhere"), Value.of(0))
+                .containsEntry(new FactId("household.saysPublicServant"), Value.FALSE);
+        assertThat(push.findHolds()).hasValue(new FactId("person.childAllowancePaid"));
+        assertThat(push.occasion()).isEqualTo(Programme.Occasion.ONCE);
     }
 
     @Test

@@ -81,13 +81,17 @@ public class CityColumns {
     }
 
     /// What programmes read and the register holds, and what tells who receives it.
-    private Set<FactId> facts(Definitions definitions) {
+    public Set<FactId> facts(Definitions definitions) {
         var tables =
                 definitions.programmes().values().stream().map(Programme::table).toList();
         var facts = new TreeSet<>(definitions.rules().reads(Set.of(), tables));
         facts.add(new FactId(CityRoll.RELATIONSHIP));
         facts.add(new FactId("person.birthDate"));
         facts.add(new FactId("person.childAllowanceRecipient"));
+        definitions
+                .programmes()
+                .values()
+                .forEach(programme -> programme.push().findHolds().ifPresent(facts::add));
         var held = register.held();
         facts.removeIf(fact -> !held.contains(fact.value()));
         return facts;

@@ -4,12 +4,10 @@ import hitomado.procedures.Procedure;
 import hitomado.procedures.Programme;
 import hitomado.procedures.Reason;
 import hitomado.rules.DecisionTable;
-import hitomado.rules.FactId;
 import hitomado.rules.Located;
 import hitomado.rules.NamedExpression;
 import hitomado.rules.Need;
 import hitomado.rules.SubjectKind;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 
@@ -44,7 +42,7 @@ final class ProgrammeReader {
                 benefit,
                 main.text("topic"),
                 main.findText("procedure").orElse(null),
-                push(),
+                new PushReader(draft, id, main).read(),
                 new ProgrammeExamplesReader(draft, unit, versions).read(examples),
                 main.at());
         main.done();
@@ -98,30 +96,5 @@ final class ProgrammeReader {
 
     static boolean unverified(DecisionTable.Row row) {
         return row.annotations().getOrDefault(Reason.UNVERIFIED, "").equals("true");
-    }
-
-    /// `none`, or the law for each fact; to leave it out is a problem, so that nobody forgets to say never.
-    private Programme.Push push() {
-        if (!main.isMap("push")) {
-            var written = main.located("push");
-            if (!written.text().isEmpty() && !written.text().equals("none")) {
-                draft.problems.add(written.at(), ProblemLog.VALUE, "push is none or {basis: {fact: law}}");
-            }
-            return Programme.Push.NEVER;
-        }
-        var basis = new LinkedHashMap<FactId, String>();
-        main.findMap("push").ifPresent(push -> {
-            push.findMap("basis").ifPresent(laws -> {
-                for (var name : List.copyOf(laws.keys())) {
-                    draft.fact(new Located(name, laws.at(name)));
-                    basis.put(new FactId(name), laws.text(name));
-                }
-            });
-            push.done();
-        });
-        if (basis.isEmpty()) {
-            draft.problems.add(main.at("push"), ProblemLog.MISSING, "push names no basis");
-        }
-        return new Programme.Push(basis);
     }
 }

@@ -31,7 +31,11 @@ final class PushCheck {
     }
 
     private void check(Programme programme) {
-        var reads = rules.reads(List.of(), List.of(programme.table()));
+        var reads = new TreeSet<>(rules.reads(List.of(), List.of(programme.table())));
+        programme.push().presumes().keySet().stream()
+                .filter(id -> !reads.contains(id))
+                .forEach(id -> refuse(programme, "presumes " + id + ", which it does not use"));
+        programme.push().findHolds().ifPresent(reads::add);
         for (var id : given(reads)) {
             var law = programme.push().basis().get(id);
             var fact = draft.facts.get(id);

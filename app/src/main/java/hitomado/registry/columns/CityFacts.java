@@ -6,6 +6,7 @@ import hitomado.platform.audit.AuditEvent;
 import hitomado.platform.audit.AuditKind;
 import hitomado.platform.audit.AuditTrail;
 import hitomado.registry.Asking;
+import hitomado.registry.HouseholdId;
 import hitomado.registry.ResidentId;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -72,10 +73,13 @@ public class CityFacts {
         }
     }
 
-    /// One person of each household that a change touched, those that somebody left as well; shows nothing of them.
-    public List<ResidentId> touched(UUID change) {
+    /// @param first the first of its members in the order of the 住民票
+    public record Touched(HouseholdId household, ResidentId first) {}
+
+    /// The households that a change touched, those that somebody left as well; shows nothing of them.
+    public List<Touched> touched(UUID change) {
         return jdbc.sql("""
-                        SELECT DISTINCT ON (o.household_id) o.person_id
+                        SELECT DISTINCT ON (o.household_id) o.household_id, o.person_id
                           FROM registry.change_person c
                           JOIN registry.membership m ON m.person_id = c.person_id
                                AND (m.change_id = :change OR m.ended_by = :change
@@ -86,7 +90,8 @@ public class CityFacts {
                          ORDER BY o.household_id, o.position
                         """)
                 .param("change", change)
-                .query((rs, n) -> new ResidentId(rs.getObject(1, UUID.class)))
+                .query((rs, n) -> new Touched(
+                        new HouseholdId(rs.getObject(1, UUID.class)), new ResidentId(rs.getObject(2, UUID.class))))
                 .list();
     }
 

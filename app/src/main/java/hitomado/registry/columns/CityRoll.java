@@ -45,7 +45,9 @@ public record CityRoll(
         /// A household without 世帯主, or with two.
         NO_HEAD,
         /// Two households at once.
-        TWO_HOUSEHOLDS
+        TWO_HOUSEHOLDS,
+        /// A value that is none of its kind.
+        UNREADABLE
     }
 
     /// @param household null where there is none

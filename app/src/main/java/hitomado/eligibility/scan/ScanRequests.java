@@ -1,0 +1,43 @@
+package hitomado.eligibility.scan;
+
+import hitomado.platform.Actor;
+import hitomado.platform.NotAllowed;
+import hitomado.platform.Permission;
+import hitomado.platform.jobs.JobKind;
+import hitomado.platform.jobs.JobName;
+import hitomado.platform.jobs.JobResult;
+import hitomado.platform.jobs.Jobs;
+import org.springframework.stereotype.Component;
+
+/// 走査の依頼 — a clerk wants the city looked through now; while one waits or runs, a second is not taken.
+@Component
+public class ScanRequests implements JobKind<Scans.Asker> {
+    private static final JobName<Scans.Asker> NAME = new JobName<>("eligibility.scan", Scans.Asker.class);
+
+    private final Scans scans;
+    private final Jobs jobs;
+
+    ScanRequests(Scans scans, Jobs jobs) {
+        this.scans = scans;
+        this.jobs = jobs;
+    }
+
+    /// Asks for a scan; false where one is asked for already.
+    public boolean ask(Actor by) {
+        if (!by.may(Permission.OUTREACH_PREPARE) && !by.may(Permission.DEFINITIONS_EDIT)) {
+            throw new NotAllowed("eligibility: scan");
+        }
+        return jobs.enqueue(NAME, "city", Scans.Asker.of(by));
+    }
+
+    @Override
+    public JobName<Scans.Asker> name() {
+        return NAME;
+    }
+
+    @Override
+    public JobResult run(Scans.Asker asker) {
+        scans.run(asker);
+        return JobResult.done();
+    }
+}

@@ -1,0 +1,192 @@
+package hitomado.eligibility.scan;
+
+import hitomado.eligibility.EntitlementsFound;
+import hitomado.eligibility.columns.City;
+import hitomado.eligibility.columns.CityColumns;
+import hitomado.eligibility.scan.MergeStore.Stamp;
+import hitomado.platform.Acting;
+import hitomado.platform.Actor;
+import hitomado.platform.audit.AuditEvent;
+import hitomado.platform.audit.AuditKind;
+import hitomado.platform.audit.AuditTrail;
+import hitomado.platform.ids.Ids;
+import hitomado.procedures.Catalogue;
+import hitomado.procedures.Definitions;
+import hitomado.procedures.Programme;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// 走査 — looks through the whole city; one at a time, and all of it or nothing is written.
+@Service
+public class Scans {
+    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+    private static final Acting SELF = Acting.by(new Actor.Process("eligibility"));
+
+    private final CityColumns columns;
+    private final Catalogue catalogue;
+    private final ScanStore store;
+    private final MergeStore merge;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final Ids ids;
+    private final Clock clock;
+    private final TransactionTemplate whole;
+    private final TransactionTemplate aside;
+
+    @SuppressWarnings("java:S107") // wired by Spring
+    Scans(
+            CityColumns columns,
+            Catalogue catalogue,
+            ScanStore store,
+            MergeStore merge,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Ids ids,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.columns = columns;
+        this.catalogue = catalogue;
+        this.store = store;
+        this.merge = merge;
+        this.audit = audit;
+        this.events = events;
+        this.ids = ids;
+        this.clock = clock;
+        this.whole = new TransactionTemplate(transactions);
+        this.aside = new TransactionTemplate(transactions);
+        this.aside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /// 依頼者 — who wants a scan: a clerk, or the nightly job.
+    public record Asker(String key, String label) {
+        static final Asker NIGHT = of(new Actor.Process("eligibility.nightly"));
+
+        static Asker of(Actor actor) {
+            return new Asker(actor.key(), actor.label());
+        }
+    }
+
+    /// Scans the city now; false where another scan runs already.
+    ///
+    /// A scan that a killed process left is marked broken: it has written nothing.
+    public boolean run(Asker by) {
+        return Boolean.TRUE.equals(whole.execute(status -> {
+            if (!store.tryLock()) {
+                return false;
+            }
+            var run = begun(by);
+            try {
+                scan(run, by);
+            } catch (RuntimeException | Error failed) {
+                aside.executeWithoutResult(own -> store.end(run.id(), ScanRun.State.FAILED, clock.instant()));
+                throw failed;
+            }
+            return true;
+        }));
+    }
+
+    private ScanRun begun(Asker by) {
+        var now = clock.instant();
+        var run = new ScanRun(
+                ids.next(),
+                ScanRun.State.RUNNING,
+                by.label(),
+                now,
+                null,
+                catalogue.current().revision(),
+                LocalDate.ofInstant(now, JAPAN),
+                null,
+                null,
+                0,
+                null,
+                List.of());
+        aside.executeWithoutResult(own -> {
+            store.markBroken(now);
+            store.begin(run, by.key());
+        });
+        return run;
+    }
+
+    private void scan(ScanRun run, Asker by) {
+        var definitions = catalogue.revision(run.revision());
+        var city = columns.reload();
+        var programmes = (int) definitions.programmes().values().stream()
+                .filter(programme -> programme.push().allowed())
+                .count();
+        aside.executeWithoutResult(own -> store.loaded(
+                run.id(), city.population().persons(), city.population().households(), programmes));
+        var newly = write(run, definitions, city);
+        store.quarantine(city.doubts(), run.startedAt());
+        store.end(run.id(), ScanRun.State.DONE, clock.instant());
+        audit.record(AuditEvent.of(AuditKind.ELIGIBILITY_SCANNED, SELF, "scan:" + run.id())
+                .with("askedBy", by.key())
+                .with("revision", Integer.toString(run.revision()))
+                .with("persons", Integer.toString(city.population().persons()))
+                .with("quarantined", Integer.toString(city.doubts().size()))
+                .with(
+                        "newly",
+                        Long.toString(newly.values().stream()
+                                .mapToLong(Long::longValue)
+                                .sum())));
+        if (!newly.isEmpty()) {
+            events.publishEvent(new EntitlementsFound(newly));
+        }
+    }
+
+    private Map<String, Long> write(ScanRun run, Definitions definitions, City city) {
+        var newly = new HashMap<String, Long>();
+        var done = new int[1];
+        new CityScan(definitions, city.population(), run.day()).run((programme, found) -> {
+            if (done[0] == 0) {
+                merge.lock();
+            }
+            var counts = merge.merge(stamp(run, programme), city, found);
+            store.count(run.id(), new ScanRun.Count(programme.id(), counts.entitled(), counts.newly(), counts.ended()));
+            if (counts.newly() > 0) {
+                newly.put(programme.id(), counts.newly());
+            }
+            done[0]++;
+            aside.executeWithoutResult(own -> store.progress(run.id(), done[0]));
+        });
+        merge.endOthers(
+                definitions.programmes().values().stream()
+                        .filter(programme -> programme.push().allowed())
+                        .map(Programme::id)
+                        .toList(),
+                clock.instant());
+        return newly;
+    }
+
+    private Stamp stamp(ScanRun run, Programme programme) {
+        return new Stamp(
+                programme.id(),
+                Occasions.of(programme, run.day()),
+                run.revision(),
+                run.day(),
+                run.startedAt(),
+                clock.instant());
+    }
+
+    /// Newest first.
+    public List<ScanRun> recent(int limit) {
+        return store.recent(limit);
+    }
+
+    public List<ScanRun.Count> counts(UUID scan) {
+        return store.counts(scan);
+    }
+
+    public List<Quarantined> quarantined(int limit) {
+        return store.quarantined(limit);
+    }
+}
