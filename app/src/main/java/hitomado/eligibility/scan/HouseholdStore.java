@@ -47,7 +47,11 @@ class HouseholdStore {
     private record Key(String programme, String occasion, ResidentId person) {}
 
     private record Kept(
-            UUID id, UUID receiver, UUID household, @Nullable Long amount, boolean ended) {}
+            UUID id,
+            UUID receiver,
+            UUID household,
+            @Nullable Long amount,
+            boolean ended) {}
 
     /// Waits while a scan of the city writes or somebody else decides this household.
     void claim(HouseholdId household, Instant now) {
@@ -151,7 +155,10 @@ class HouseholdStore {
             jdbc.sql("""
                             update eligibility.entitlement set ended_at = :now
                             where person_id = any(:persons::uuid[]) and ended_at is null
-                            """).param("persons", array(gone)).param("now", Timestamp.from(now)).update();
+                            """)
+                    .param("persons", array(gone))
+                    .param("now", Timestamp.from(now))
+                    .update();
         }
     }
 
@@ -162,7 +169,8 @@ class HouseholdStore {
                 .update();
         for (var doubt : doubts) {
             var household = doubt.household();
-            jdbc.sql("insert into eligibility.quarantine values (:person, :reason, :household, :now) on conflict do nothing")
+            jdbc.sql(
+                            "insert into eligibility.quarantine values (:person, :reason, :household, :now) on conflict do nothing")
                     .param("person", doubt.person().value())
                     .param("reason", doubt.why().name())
                     .param("household", household == null ? null : household.value())

@@ -25,7 +25,7 @@ class MergeStore {
             """;
 
     private static final String SAME =
-            "e.programme = :programme and e.occasion = :occasion and e.person_id = f.person_id";
+            " e.programme = :programme and e.occasion = :occasion and e.person_id = f.person_id ";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -65,12 +65,9 @@ class MergeStore {
                 update eligibility.entitlement e
                    set receiver_id = f.receiver_id, household_id = f.household_id, amount = f.amount, revision = :revision
                   from eligibility_found f
-                 where\s""" + SAME + """
-                   and e.ended_at is null
-                   and (e.receiver_id, e.household_id) is distinct from (f.receiver_id, f.household_id)
-                    or\s""" + SAME + """
-                   and e.ended_at is null and e.amount is distinct from f.amount
-                """).update();
+                 where e.ended_at is null
+                   and (e.receiver_id, e.household_id, e.amount) is distinct from (f.receiver_id, f.household_id, f.amount)
+                   and\s""" + SAME + "and not " + DECIDED_SINCE.formatted("f")).update();
         var again = bound(stamp, """
                 update eligibility.entitlement e
                    set receiver_id = f.receiver_id, household_id = f.household_id, amount = f.amount, revision = :revision,

@@ -75,7 +75,8 @@ record OneHousehold(List<ResidentId> persons, Population population, List<Doubt>
 
     private static long heads(Population population) {
         return java.util.stream.IntStream.range(0, population.persons())
-                .filter(row -> population.find(RELATIONSHIP, row)
+                .filter(row -> population
+                        .find(RELATIONSHIP, row)
                         .map(Value::text)
                         .filter(CityFacts.HEAD::equals)
                         .isPresent())
