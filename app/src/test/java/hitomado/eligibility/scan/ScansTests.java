@@ -203,9 +203,11 @@ class ScansTests {
     @Test
     void recordsThatCannotBeArePutAsideWithTheirHousehold() {
         var head = DemoCity.person("takahashi.head");
-        var before = jdbc.sql("select birth_date from registry.person where id = :id")
+        var before = jdbc.sql(
+                        "select format('birth_date = %L, became_on = %L', birth_date, became_on) from registry.person"
+                                + " where id = :id")
                 .param("id", head.value())
-                .query(LocalDate.class)
+                .query(String.class)
                 .single();
         scans.run(TEST);
         var household =
@@ -214,7 +216,8 @@ class ScansTests {
                 (select household_id from registry.membership where person_id = :id and superseded_at is null and valid_to is null)
                 """).param("id", head.value()).query(UUID.class).list();
         assertThat(household).hasSizeGreaterThan(1);
-        unguarded("update registry.person set birth_date = '2099-01-02' where id = :id", head);
+        unguarded(
+                "update registry.person set birth_date = '2099-01-02', became_on = '2099-01-02' where id = :id", head);
         try {
             scans.run(TEST);
             assertThat(scans.quarantined(10)).singleElement().satisfies(row -> {
@@ -230,7 +233,7 @@ class ScansTests {
                 assertThat(household).doesNotContain(city.resident(row).value());
             }
         } finally {
-            unguarded("update registry.person set birth_date = '" + before + "' where id = :id", head);
+            unguarded("update registry.person set " + before + " where id = :id", head);
         }
         scans.run(TEST);
         assertThat(scans.quarantined(10)).isEmpty();
