@@ -5,7 +5,7 @@ import hitomado.bench.scan.ScanReport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// 走査の計測 — `./hitomado bench scan [--residents N] [--programmes N]`.
+/// 走査の計測 — `./hitomado bench scan [--residents N] [--programmes N] [--only real]`.
 public final class ScanBench {
     private ScanBench() {}
 
@@ -19,6 +19,7 @@ public final class ScanBench {
     static void main(String[] args) throws Exception {
         int residents = 1_000_000;
         int programmes = 500;
+        boolean all = true;
         for (var i = 0; i < args.length; i += 2) {
             if (i + 1 == args.length) {
                 throw new IllegalArgumentException(args[i] + " needs a value");
@@ -26,10 +27,12 @@ public final class ScanBench {
             switch (args[i]) {
                 case "--residents" -> residents = Integer.parseInt(args[i + 1]);
                 case "--programmes" -> programmes = Integer.parseInt(args[i + 1]);
+                case "--only" -> all = !args[i + 1].equals("real");
                 default -> throw new IllegalArgumentException("unknown option " + args[i]);
             }
         }
         quiet();
-        System.exit(new ScanReport(residents, programmes, System.out).run() ? 0 : 1);
+        var report = new ScanReport(residents, programmes, System.out);
+        System.exit((all ? report.run() : report.real() > 0) ? 0 : 1);
     }
 }

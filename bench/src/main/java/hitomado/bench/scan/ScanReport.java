@@ -57,7 +57,7 @@ public final class ScanReport {
         double duck = duckDb(city, bitmaps, csv, bits);
         double kie = kie(city, tables, bits);
         double load = load(city, bitmaps, csv, rows);
-        double real = families();
+        double real = real();
         say(
                 "bitmap_1t_ms=%.1f bitmap_2t_ms=%.1f vs_duckdb=%.0f vs_kie=%.0f real30_ms=%.0f load_persons_per_s=%.0f"
                         + " bytes_per_resident=%d household_us=%.0f",
@@ -65,15 +65,9 @@ public final class ScanReport {
         return true;
     }
 
-    private double families() throws Exception {
-        var families = new FamilyRun(residents, new SplittableRandom(SEED + 1));
-        double ms = families.run();
-        say(
-                "%d generated programmes with amounts over ages, ranks, counts and sums of the household (not the real ones):"
-                        + " %.1f ms with 2 threads (%.1f ms processor time of one), 1,000 households equal to the scalar executor,"
-                        + " which takes %.1f us a person for the same columns",
-                Families.PROGRAMMES, ms, families.processor(), families.scalar());
-        return ms;
+    /// The real programmes only; their milliseconds.
+    public double real() throws Exception {
+        return new RealReport(residents, line -> say("%s", line)).run(new SplittableRandom(SEED + 1));
     }
 
     private double duckDb(City city, Bitmaps bitmaps, Path csv, List<long[]> bits) throws Exception {

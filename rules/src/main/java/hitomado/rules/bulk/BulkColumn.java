@@ -5,6 +5,9 @@ import hitomado.rules.bulk.columns.Wanted;
 import hitomado.rules.logic.Expression;
 import hitomado.rules.logic.Frame;
 import hitomado.rules.logic.Result;
+import hitomado.rules.logic.Slot;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// 列 — an input of the plan's tables, one byte a row.
@@ -56,6 +59,15 @@ public final class BulkColumn {
 
     public Coder coder() {
         return coder;
+    }
+
+    /// The facts that it reads itself.
+    List<Slot> reads() {
+        return tested == null
+                ? expression.reads()
+                : Stream.of(tested.input(), tested.test())
+                        .flatMap(part -> part.reads().stream())
+                        .toList();
     }
 
     Wanted wanted() {

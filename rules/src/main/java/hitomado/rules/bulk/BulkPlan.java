@@ -10,7 +10,10 @@ import hitomado.rules.logic.Origin;
 import hitomado.rules.logic.Run;
 import hitomado.rules.logic.Slot;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -109,6 +112,20 @@ public final class BulkPlan {
     private boolean isDerived(FactId fact) {
         Slot slot = network.slot(fact);
         return slot != null && !(network.origin(slot) instanceof Origin.Given);
+    }
+
+    /// The given facts that the columns read, themselves or behind derived facts: what a population needs.
+    public Set<FactId> facts() {
+        Set<Slot> reached = new LinkedHashSet<>();
+        Deque<Slot> open = new ArrayDeque<>();
+        columns.forEach(column -> open.addAll(column.reads()));
+        while (!open.isEmpty()) {
+            Slot slot = open.pop();
+            if (reached.add(slot)) {
+                open.addAll(program.reads().getOrDefault(slot, Set.of()));
+            }
+        }
+        return reached.stream().map(Slot::id).filter(fact -> !isDerived(fact)).collect(Collectors.toUnmodifiableSet());
     }
 
     /// What [#code] leaves to the scalar executor although it need not be rare: facts or columns, each with its reason.

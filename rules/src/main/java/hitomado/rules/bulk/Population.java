@@ -92,6 +92,22 @@ public final class Population {
         return new Population(new RawCity(city.firsts(), more));
     }
 
+    /// A city of one household of this one.
+    public Population of(int household) {
+        int first = firstPerson(household);
+        int end = firstPerson(household + 1);
+        Map<FactId, RawColumn> cut = new HashMap<>();
+        city.columns()
+                .forEach((fact, column) -> cut.put(
+                        fact,
+                        switch (SubjectKind.find(fact.prefix()).orElseThrow()) {
+                            case EVENT -> column;
+                            case HOUSEHOLD -> column.rows(household, household + 1);
+                            case PERSON -> column.rows(first, end);
+                        }));
+        return new Population(new RawCity(new int[] {0, end - first}, cut));
+    }
+
     /// A household as the scalar executor sees it; its persons are `p1`, `p2`, … in the order of their rows.
     public Situation situation(int household, LocalDate asOf) {
         int first = firstPerson(household);

@@ -3,6 +3,7 @@ package hitomado.rules.bulk.columns;
 import hitomado.rules.FactType;
 import hitomado.rules.Value;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,9 @@ public sealed interface RawColumn {
     /// The memory that it takes.
     long bytes();
 
+    /// A column of some of its rows.
+    RawColumn rows(int from, int to);
+
     /// Days and whole numbers that fit.
     record Ints(FactType type, int[] values) implements RawColumn {
         @Override
@@ -35,6 +39,11 @@ public sealed interface RawColumn {
                 case INT_UNKNOWN -> null;
                 default -> type == FactType.DATE ? Value.of(LocalDate.ofEpochDay(value)) : Value.of(value);
             };
+        }
+
+        @Override
+        public RawColumn rows(int from, int to) {
+            return new Ints(type, Arrays.copyOfRange(values, from, to));
         }
 
         @Override
@@ -57,6 +66,11 @@ public sealed interface RawColumn {
         }
 
         @Override
+        public RawColumn rows(int from, int to) {
+            return new Longs(Arrays.copyOfRange(values, from, to));
+        }
+
+        @Override
         public long bytes() {
             return 8L * values.length;
         }
@@ -71,6 +85,11 @@ public sealed interface RawColumn {
         @Override
         public @Nullable Value value(int row) {
             return listed(codes[row] & 0xff, dictionary);
+        }
+
+        @Override
+        public RawColumn rows(int from, int to) {
+            return new Bytes(type, Arrays.copyOfRange(codes, from, to), dictionary);
         }
 
         @Override
@@ -91,6 +110,11 @@ public sealed interface RawColumn {
         }
 
         @Override
+        public RawColumn rows(int from, int to) {
+            return new Codes(type, Arrays.copyOfRange(codes, from, to), dictionary);
+        }
+
+        @Override
         public long bytes() {
             return 4L * codes.length + 64L * dictionary.size();
         }
@@ -101,6 +125,11 @@ public sealed interface RawColumn {
         @Override
         public Value value(int row) {
             return value;
+        }
+
+        @Override
+        public RawColumn rows(int from, int to) {
+            return this;
         }
 
         @Override
@@ -120,6 +149,11 @@ public sealed interface RawColumn {
         public Value value(int row) {
             Value known = of.value(row);
             return known == null ? value : known;
+        }
+
+        @Override
+        public RawColumn rows(int from, int to) {
+            return new Presumed(of.rows(from, to), value);
         }
 
         @Override
