@@ -5,7 +5,6 @@ import hitomado.procedures.DefinitionSource;
 import hitomado.procedures.DefinitionsRefused;
 import hitomado.procedures.Examples;
 import hitomado.procedures.ProgrammeExamples;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,7 +16,7 @@ public class DraftChecks {
     private static final int MOST = 6;
 
     private final Published published;
-    private final Map<Key, Checked> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private final Kept<Key, Checked> kept = new Kept<>(MOST);
 
     DraftChecks(Published published) {
         this.published = published;
@@ -28,20 +27,7 @@ public class DraftChecks {
 
     public Checked of(Draft draft) {
         var key = new Key(draft.base(), draft.files());
-        synchronized (kept) {
-            var known = kept.get(key);
-            if (known != null) {
-                return known;
-            }
-        }
-        var checked = checked(draft.over(published.files(draft.base())));
-        synchronized (kept) {
-            kept.put(key, checked);
-            if (kept.size() > MOST) {
-                kept.remove(kept.keySet().iterator().next());
-            }
-        }
-        return checked;
+        return kept.get(key, () -> checked(draft.over(published.files(draft.base()))));
     }
 
     static Checked checked(DefinitionFiles files) {

@@ -32,10 +32,12 @@ class SheetScreen {
     private final Drafts drafts;
     private final Rules rules;
     private final DraftChecks checks;
+    private final ImpactScreen impacts;
     private final Pages pages;
     private final Clock clock;
 
-    SheetScreen(Drafts drafts, Rules rules, DraftChecks checks, Pages pages, Clock clock) {
+    SheetScreen(Drafts drafts, Rules rules, DraftChecks checks, ImpactScreen impacts, Pages pages, Clock clock) {
+        this.impacts = impacts;
         this.drafts = drafts;
         this.rules = rules;
         this.checks = checks;
@@ -131,6 +133,7 @@ class SheetScreen {
         var seen = seen(drafts.get(id), table, version);
         model.addAttribute("draft", seen.draft());
         model.addAttribute("checksPath", checksPath(seen));
+        model.addAttribute("impact", impacts.view(seen.draft(), seen.sheet(), "", pages.of(request)));
         return "eligibility/workbench/web/saved";
     }
 
@@ -148,6 +151,7 @@ class SheetScreen {
         model.addAttribute("draft", seen.draft());
         model.addAttribute("checks", new ChecksViews(words, seen.sheet()).view(checks.of(seen.draft())));
         model.addAttribute("message", told.message());
+        model.addAttribute("impactPath", ImpactScreen.path(seen.draft(), seen.sheet()));
         return "eligibility/workbench/web/sheet";
     }
 

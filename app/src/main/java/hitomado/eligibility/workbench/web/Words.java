@@ -93,7 +93,7 @@ record Words(Page page, ZoneId zone, Definitions definitions) {
         }
     }
 
-    private String day(LocalDate day) {
+    String day(LocalDate day) {
         return switch (page.lang()) {
             case JA -> JapaneseDate.warekiWithWestern(day);
             case EASY -> JapaneseDate.easy(day);

@@ -1,0 +1,143 @@
+package hitomado.eligibility.workbench;
+
+import hitomado.eligibility.columns.City;
+import hitomado.eligibility.columns.CityColumns;
+import hitomado.procedures.DefinitionSource;
+import hitomado.procedures.Definitions;
+import hitomado.procedures.Programme;
+import hitomado.rules.Compilation;
+import hitomado.rules.RuleBook;
+import hitomado.rules.bulk.BulkPlan;
+import hitomado.rules.bulk.Planning;
+import hitomado.rules.bulk.ScanOrder;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/// 影響の試算 — scans the city with the rules in force and with those of a draft, and tells the difference as counts.
+///
+/// What the rules in force give is kept, so that an edit costs one compilation and one scan.
+@Service
+public class Impacts {
+    private static final int THREADS = 2;
+    private final CityColumns columns;
+    private final Published published;
+    private final Clock clock;
+    private final Kept<Known, Answers> kept = new Kept<>(16);
+
+    Impacts(CityColumns columns, Published published, Clock clock) {
+        this.columns = columns;
+        this.published = published;
+        this.clock = clock;
+    }
+
+    /// What the answer of the rules in force depends on.
+    private record Known(City city, int revision, String table, LocalDate day) {}
+
+    /// The programmes that a table may change.
+    public List<Programme> affected(Draft draft, Sheet sheet) {
+        return new Affected(published.definitions(draft.base())).by(sheet.ref().table());
+    }
+
+    /// @param programme one of those affected; null for the first
+    public Impact of(Draft draft, Sheet sheet, @Nullable String programme) {
+        var affected = affected(draft, sheet);
+        var chosen = affected.stream()
+                .filter(one -> one.id().equals(programme))
+                .findFirst()
+                .or(() -> affected.stream().findFirst());
+        return chosen.isPresent() ? of(draft, sheet, chosen.get()) : new Impact.None();
+    }
+
+    private Impact of(Draft draft, Sheet sheet, Programme programme) {
+        var city = columns.current();
+        var began = clock.instant();
+        var base = published.definitions(draft.base());
+        var day = day(sheet);
+        var book = book(base, draft);
+        if (book.isEmpty()) {
+            return new Impact.Broken();
+        }
+        var before = planned(base.rules(), programme, day);
+        var after = planned(book.get(), programme, day);
+        if (!(before instanceof Planning.Planned(var old))) {
+            return refused(before);
+        }
+        if (!(after instanceof Planning.Planned(var young))) {
+            return refused(after);
+        }
+        int perYear = perYear(programme);
+        var known = new Known(city, draft.base(), programme.table(), day);
+        var was = kept.get(known, () -> answers(old, programme, city, perYear));
+        var is = answers(young, programme, city, perYear);
+        var effect = EffectCount.of(was, is, Groupings.of(city, young.ofPersons()), perYear > 0);
+        return new Impact.Counted(
+                programme,
+                ShownEffect.of(effect),
+                day,
+                city.population().persons(),
+                Duration.between(began, clock.instant()).toMillis());
+    }
+
+    private static Planning planned(RuleBook book, Programme programme, LocalDate day) {
+        return book.bulk(List.of(programme.table()), day);
+    }
+
+    private static Impact refused(Planning planning) {
+        return switch (planning) {
+            case Planning.Refused(var problems) -> new Impact.Refused(problems);
+            case Planning.Planned planned -> new Impact.Refused(List.of());
+        };
+    }
+
+    private static Answers answers(BulkPlan plan, Programme programme, City city, int perYear) {
+        var rows = plan.code(city.population(), THREADS);
+        var answers = plan.scan(rows, ScanOrder.all(THREADS)).of(programme.table());
+        return Answers.of(answers, rows.rows(), perYear);
+    }
+
+    private static Optional<RuleBook> book(Definitions base, Draft draft) {
+        try {
+            var source = new SheetTables(base).with(draft.files());
+            return switch (DefinitionSource.compile(source, base.city())) {
+                case Compilation.Compiled(var book, var warnings) -> Optional.of(book);
+                case Compilation.Refused refused -> Optional.empty();
+            };
+        } catch (DateTimeParseException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    static int perYear(Programme programme) {
+        return switch (programme.benefit().per()) {
+            case MONTH -> 12;
+            case YEAR -> 1;
+            case DAY, ONCE, NONE -> 0;
+        };
+    }
+
+    /// Today, or the nearest day on which the version that is edited is in force.
+    private LocalDate day(Sheet sheet) {
+        var today = LocalDate.now(clock);
+        var last = sheet.lines().isEmpty() ? "" : sheet.text(sheet.lines().size() - 1, 0);
+        var from = date(sheet.ref().isParameter() ? last : sheet.from());
+        var to = date(sheet.ref().isParameter() ? "" : sheet.to());
+        if (from != null && from.isAfter(today)) {
+            return from;
+        }
+        return to != null && to.isBefore(today) ? to : today;
+    }
+
+    private static @Nullable LocalDate date(String text) {
+        try {
+            return text.isEmpty() ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException unreadable) {
+            return null;
+        }
+    }
+}

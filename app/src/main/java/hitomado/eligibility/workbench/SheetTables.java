@@ -1,0 +1,111 @@
+package hitomado.eligibility.workbench;
+
+import hitomado.eligibility.workbench.Column.Kind;
+import hitomado.procedures.Definitions;
+import hitomado.rules.DecisionTable;
+import hitomado.rules.HitPolicy;
+import hitomado.rules.Located;
+import hitomado.rules.Position;
+import hitomado.rules.RuleSource;
+import hitomado.rules.SubjectKind;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Makes rules of sheets without reading all other files again, for what has to follow an edit at once.
+final class SheetTables {
+    private final Definitions base;
+
+    SheetTables(Definitions base) {
+        this.base = base;
+    }
+
+    /// The published facts and tables with the tables of changed files in the place of theirs.
+    ///
+    /// @throws DateTimeParseException where a sheet's dates cannot be read
+    RuleSource with(Map<String, String> files) {
+        var source = base.rules().source();
+        var tables = new ArrayList<>(source.tables());
+        files.forEach((path, text) -> {
+            if (FileChange.hasSheets(path)) {
+                tables.removeIf(table -> table.at().file().equals(path));
+                SheetReader.sheets(path, text).forEach(sheet -> tables.addAll(tables(sheet)));
+            }
+        });
+        return new RuleSource(source.facts(), source.groups(), tables, List.of(), List.of(), source.topics());
+    }
+
+    private List<DecisionTable> tables(Sheet sheet) {
+        var former = base.rules().source().tables().stream()
+                .filter(table -> table.id().equals(sheet.ref().table()))
+                .findFirst();
+        if (former.isEmpty()) {
+            return List.of();
+        }
+        return sheet.ref().isParameter() ? values(sheet, former.get()) : List.of(table(sheet, former.get()));
+    }
+
+    private static DecisionTable table(Sheet sheet, DecisionTable former) {
+        var at = new Position(sheet.ref().path(), 1, 1);
+        return new DecisionTable(
+                sheet.ref().table(),
+                SubjectKind.find(sheet.subject()).orElse(former.subject()),
+                HitPolicy.find(sheet.hitPolicy()).orElse(former.policy()),
+                sheet.columns().stream()
+                        .filter(column -> column.kind() == Kind.CONDITION)
+                        .map(column -> new Located(column.name(), at))
+                        .toList(),
+                former.outputs(),
+                sheet.lines().stream().map(line -> row(sheet, line)).toList(),
+                at,
+                day(sheet.from()),
+                day(sheet.to()));
+    }
+
+    private static DecisionTable.Row row(Sheet sheet, Sheet.Line line) {
+        var at = new Position(sheet.ref().path(), line.first(), 1);
+        return new DecisionTable.Row(
+                located(sheet, line, Kind.CONDITION, at), located(sheet, line, Kind.RESULT, at), Map.of(), at);
+    }
+
+    private static List<Located> located(Sheet sheet, Sheet.Line line, Kind kind, Position row) {
+        var texts = new ArrayList<Located>();
+        for (int i = 0; i < line.cells().size(); i++) {
+            var cell = line.cells().get(i);
+            if (sheet.columns().get(i).kind() == kind) {
+                var at = cell.line() == 0 ? row : new Position(row.file(), cell.line(), cell.column());
+                texts.add(new Located(cell.text(), at));
+            }
+        }
+        return texts;
+    }
+
+    /// Each value is a version of a table without inputs; it holds until the day before the next one.
+    private static List<DecisionTable> values(Sheet sheet, DecisionTable former) {
+        var tables = new ArrayList<DecisionTable>();
+        for (int i = 0; i < sheet.lines().size(); i++) {
+            var at = new Position(sheet.ref().path(), sheet.lines().get(i).first(), 1);
+            var value = List.of(new Located(sheet.text(i, 2), at));
+            var next = i + 1 < sheet.lines().size() ? day(sheet.text(i + 1, 0)) : null;
+            var to = day(sheet.text(i, 1));
+            tables.add(new DecisionTable(
+                    sheet.ref().table(),
+                    SubjectKind.EVENT,
+                    HitPolicy.FIRST,
+                    List.of(),
+                    former.outputs(),
+                    List.of(new DecisionTable.Row(List.of(), value, Map.of(), at)),
+                    at,
+                    day(sheet.text(i, 0)),
+                    to != null || next == null ? to : next.minusDays(1)));
+        }
+        return tables;
+    }
+
+    private static @Nullable LocalDate day(String text) {
+        return text.isEmpty() ? null : LocalDate.parse(text);
+    }
+}
