@@ -1,5 +1,8 @@
 package hitomado.eligibility;
 
+import hitomado.eligibility.scan.Explaining;
+import hitomado.platform.Lang;
+import hitomado.registry.Asking;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Entitlements {
     private final EntitlementStore store;
 
-    Entitlements(EntitlementStore store) {
+    private final Explaining explaining;
+
+    Entitlements(EntitlementStore store, Explaining explaining) {
         this.store = store;
+        this.explaining = explaining;
     }
 
     /// Those entitled to a programme now, in the order of their ids.
@@ -33,6 +39,13 @@ public class Entitlements {
     /// One of them, also where it has ended since.
     public Optional<Entitled> find(UUID id) {
         return store.find(id);
+    }
+
+    /// Why, in words: rows with their articles, facts, presumptions and the nearest changes; reads the register, so it
+    /// stands in the access log. Empty where there is no such entitlement, or nobody to explain it for any more.
+    @Transactional
+    public Optional<Explained> why(Asking asking, UUID id, Lang lang) {
+        return store.find(id).flatMap(entitled -> explaining.why(asking, entitled, lang));
     }
 
     /// Those of these entries that have not ended since.

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -93,6 +94,20 @@ public class CityFacts {
                 .query((rs, n) -> new Touched(
                         new HouseholdId(rs.getObject(1, UUID.class)), new ResidentId(rs.getObject(2, UUID.class))))
                 .list();
+    }
+
+    /// The first of the household somebody lives in, in the order of the 住民票; shows nothing of them.
+    public Optional<ResidentId> first(ResidentId person) {
+        return jdbc.sql("""
+                        SELECT o.person_id FROM registry.membership m
+                          JOIN registry.membership o ON o.household_id = m.household_id
+                               AND o.superseded_at IS NULL AND o.valid_to IS NULL
+                         WHERE m.person_id = :person AND m.superseded_at IS NULL AND m.valid_to IS NULL
+                         ORDER BY o.position LIMIT 1
+                        """)
+                .param("person", person.value())
+                .query((rs, n) -> new ResidentId(rs.getObject(1, UUID.class)))
+                .optional();
     }
 
     /// All whom a change names, wherever they are now.

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import hitomado.eligibility.Entitled;
 import hitomado.eligibility.Entitlements;
 import hitomado.eligibility.EntitlementsFound;
+import hitomado.eligibility.Explained;
 import hitomado.eligibility.columns.CityColumns;
 import hitomado.platform.Acting;
 import hitomado.platform.Actor;
+import hitomado.platform.Lang;
+import hitomado.platform.Purpose;
 import hitomado.platform.text.PersonName;
+import hitomado.registry.Asking;
 import hitomado.registry.DemoCity;
 import hitomado.registry.ResidentId;
 import hitomado.registry.Sex;
@@ -181,6 +185,44 @@ class ScansTests {
         var decided = of(baby);
         scans.run(TEST);
         assertThat(of(baby)).isEqualTo(decided);
+    }
+
+    @Test
+    void explainsInThreeLanguagesWhyAndWhatWasPresumed() {
+        var family = Families.family(changes, towns);
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(of(family.younger()))
+                        .extracting(Entitled::programme)
+                        .contains("child-allowance"));
+        var found = of(family.younger()).stream()
+                .filter(one -> one.programme().equals("child-allowance"))
+                .findFirst()
+                .orElseThrow();
+        var asking = Asking.by(new Actor.Process("notices"), Purpose.OUTREACH);
+        var why = entitlements.why(asking, found.id(), Lang.JA).orElseThrow();
+        assertThat(why.entitled()).isTrue();
+        assertThat(why.grounds()).singleElement().satisfies(ground -> {
+            assertThat(ground.because()).isEqualTo("3歳から18歳の年度末までの児童です。");
+            assertThat(ground.articles()).contains("児童手当法6条1項");
+        });
+        assertThat(why.facts())
+                .contains(new Explained.Line("生年月日", "平成26年（2014年）6月6日", "市の記録"))
+                .extracting(Explained.Line::label)
+                .doesNotContain("請求者は公務員である");
+        assertThat(why.presumptions()).contains(new Explained.Line("請求者は公務員である", "いいえ", "市の記録にないため、こう見込みました"));
+        assertThat(why.changes()).contains("請求者は公務員であるが「はい」なら、対象から外れます。");
+        assertThat(entitlements.why(asking, found.id(), Lang.EN).orElseThrow().changes())
+                .contains("If “The claimant is a public servant” were “yes”, there would be no claim.");
+        assertThat(entitlements.why(asking, found.id(), Lang.EASY).orElseThrow().grounds())
+                .singleElement()
+                .satisfies(ground -> assertThat(ground.because()).startsWith("3さいから"));
+        assertThat(jdbc.sql(
+                                "select count(*) from registry.access_log where person_id = :id and actor_id = 'system:notices'")
+                        .param("id", family.younger().value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(3);
+        assertThat(entitlements.why(asking, UUID.randomUUID(), Lang.JA)).isEmpty();
     }
 
     @Test
