@@ -2,7 +2,6 @@ package hitomado.eligibility.workbench;
 
 import hitomado.procedures.Programme;
 import hitomado.rules.Value;
-import hitomado.rules.bulk.Outcome;
 import hitomado.rules.bulk.TableAnswers;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,22 +19,16 @@ record Answers(int rows, List<Part> parts) {
     @SuppressWarnings("ArrayRecordComponent") // bitmaps that nobody writes
     record Part(boolean entitled, @Nullable Long yen, boolean computed, long[] bits) {}
 
-    /// @param perYear how often a year the amount is paid; 0 where that cannot be said
-    static Answers of(TableAnswers answers, int rows, int perYear) {
+    static Answers of(TableAnswers answers, int rows, Amounts amounts) {
         var parts = new ArrayList<Part>();
         for (int number = 0; number < answers.outcomes().size(); number++) {
             var outcome = answers.outcomes().get(number);
             boolean entitled = Value.of(Programme.YES).equals(outcome.outputs().get(Programme.ENTITLED));
-            boolean computed = entitled && outcome.computed().contains(Programme.AMOUNT);
-            parts.add(new Part(entitled, entitled ? yen(outcome, perYear) : null, computed, answers.bits(number)));
+            Long yen = entitled ? amounts.yearly(outcome) : null;
+            boolean computed = entitled && yen == null && outcome.computed().contains(Programme.AMOUNT);
+            parts.add(new Part(entitled, yen, computed, answers.bits(number)));
         }
         return new Answers(rows, parts);
-    }
-
-    private static @Nullable Long yen(Outcome outcome, int perYear) {
-        return perYear > 0 && outcome.outputs().get(Programme.AMOUNT) instanceof Value.Num(var number)
-                ? number.longValue() * perYear
-                : null;
     }
 
     /// Rows that no outcome has, because a fact that decides is not known.

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -41,7 +42,12 @@ public class Impacts {
 
     /// The programmes that a table may change.
     public List<Programme> affected(Draft draft, Sheet sheet) {
-        return new Affected(published.definitions(draft.base())).by(sheet.ref().table());
+        var definitions = published.definitions(draft.base());
+        var mentions = new Mentions(definitions.rules().source());
+        return definitions.programmes().values().stream()
+                .filter(programme ->
+                        mentions.reads(programme.table(), sheet.ref().table()))
+                .toList();
     }
 
     /// @param programme one of those affected; null for the first
@@ -59,7 +65,7 @@ public class Impacts {
         var began = clock.instant();
         var base = published.definitions(draft.base());
         var day = day(sheet);
-        var book = book(base, draft);
+        var book = book(base, draft.files(), programme);
         if (book.isEmpty()) {
             return new Impact.Broken();
         }
@@ -71,11 +77,11 @@ public class Impacts {
         if (!(after instanceof Planning.Planned(var young))) {
             return refused(after);
         }
-        int perYear = perYear(programme);
+        boolean yearly = Amounts.perYear(programme) > 0;
         var known = new Known(city, draft.base(), programme.table(), day);
-        var was = kept.get(known, () -> answers(old, programme, city, perYear));
-        var is = answers(young, programme, city, perYear);
-        var effect = EffectCount.of(was, is, Groupings.of(city, young.ofPersons()), perYear > 0);
+        var was = kept.get(known, () -> answers(old, new Amounts(base.rules(), programme, day), programme, city));
+        var is = answers(young, new Amounts(book.get(), programme, day), programme, city);
+        var effect = EffectCount.of(was, is, Groupings.of(city, young.ofPersons()), yearly);
         return new Impact.Counted(
                 programme,
                 ShownEffect.of(effect),
@@ -84,7 +90,7 @@ public class Impacts {
                 Duration.between(began, clock.instant()).toMillis());
     }
 
-    private static Planning planned(RuleBook book, Programme programme, LocalDate day) {
+    static Planning planned(RuleBook book, Programme programme, LocalDate day) {
         return book.bulk(List.of(programme.table()), day);
     }
 
@@ -95,15 +101,19 @@ public class Impacts {
         };
     }
 
-    private static Answers answers(BulkPlan plan, Programme programme, City city, int perYear) {
-        var rows = plan.code(city.population(), THREADS);
+    static Answers answers(BulkPlan plan, Amounts amounts, Programme programme, City city) {
+        var seen = city.population();
+        for (var presumed : programme.push().presumes().entrySet()) {
+            seen = seen.presuming(presumed.getKey(), presumed.getValue());
+        }
+        var rows = plan.code(seen, THREADS);
         var answers = plan.scan(rows, ScanOrder.all(THREADS)).of(programme.table());
-        return Answers.of(answers, rows.rows(), perYear);
+        return Answers.of(answers, rows.rows(), amounts);
     }
 
-    private static Optional<RuleBook> book(Definitions base, Draft draft) {
+    static Optional<RuleBook> book(Definitions base, Map<String, String> files, Programme programme) {
         try {
-            var source = new SheetTables(base).with(draft.files());
+            var source = new Mentions(new SheetTables(base).with(files)).only(programme.table());
             return switch (DefinitionSource.compile(source, base.city())) {
                 case Compilation.Compiled(var book, var warnings) -> Optional.of(book);
                 case Compilation.Refused refused -> Optional.empty();
@@ -111,14 +121,6 @@ public class Impacts {
         } catch (DateTimeParseException unreadable) {
             return Optional.empty();
         }
-    }
-
-    static int perYear(Programme programme) {
-        return switch (programme.benefit().per()) {
-            case MONTH -> 12;
-            case YEAR -> 1;
-            case DAY, ONCE, NONE -> 0;
-        };
     }
 
     /// Today, or the nearest day on which the version that is edited is in force.

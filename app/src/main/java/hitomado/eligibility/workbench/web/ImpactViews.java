@@ -5,10 +5,14 @@ import hitomado.eligibility.workbench.Effect.Kind;
 import hitomado.eligibility.workbench.Impact;
 import hitomado.eligibility.workbench.ShownEffect;
 import hitomado.procedures.Programme;
+import hitomado.rules.FactId;
 import hitomado.rules.Problem;
+import hitomado.rules.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +74,7 @@ final class ImpactViews {
                 effect.divisions().stream()
                         .map(division -> division(division, effect.yearly()))
                         .toList(),
-                notes(effect),
+                notes(counted),
                 others);
     }
 
@@ -78,8 +82,18 @@ final class ImpactViews {
         return words.t("workbench.impact." + kind.name().toLowerCase(Locale.ROOT));
     }
 
-    private List<String> notes(ShownEffect effect) {
+    private List<String> notes(Impact.Counted counted) {
+        var effect = counted.effect();
         var notes = new ArrayList<String>();
+        var presumed = new TreeMap<FactId, Value>(counted.programme().push().presumes());
+        if (!presumed.isEmpty()) {
+            notes.add(words.t(
+                    "workbench.impact.presumed",
+                    presumed.entrySet().stream()
+                            .map(fact -> words.fact(fact.getKey()) + " = "
+                                    + fact.getValue().text())
+                            .collect(Collectors.joining("、"))));
+        }
         Long open = effect.total().of(Kind.OPEN);
         if (open == null || open > 0) {
             notes.add(words.t("workbench.impact.undecided", number(open)));

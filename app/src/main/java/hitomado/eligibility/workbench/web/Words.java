@@ -7,7 +7,6 @@ import hitomado.platform.text.JapaneseDate;
 import hitomado.platform.web.Page;
 import hitomado.platform.web.Tone;
 import hitomado.procedures.Definitions;
-import hitomado.procedures.Fact;
 import hitomado.rules.FactId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,18 +45,19 @@ record Words(Page page, ZoneId zone, Definitions definitions) {
 
     String column(Column column) {
         return switch (column.kind()) {
-            case CONDITION ->
-                fact(column.name()).map(fact -> fact.label().in(page.lang())).orElse(column.name());
+            case CONDITION -> fact(new FactId(column.name()));
             case RESULT -> RESULTS.contains(column.name()) ? t("workbench.result." + column.name()) : column.name();
             case BECAUSE_JA, BECAUSE_EASY, BECAUSE_EN, LAW, SOURCE, UNVERIFIED, SATISFIED_BY, FROM, TO, VALUE ->
                 t("workbench.column." + column.kind().name());
         };
     }
 
-    private java.util.Optional<Fact> fact(String name) {
-        return definitions.facts().values().stream()
-                .filter(fact -> fact.id().equals(new FactId(name)))
-                .findFirst();
+    /// The label of a fact, or its id where it is none.
+    String fact(FactId id) {
+        return definitions
+                .findFact(id)
+                .map(fact -> fact.label().in(page.lang()))
+                .orElse(id.value());
     }
 
     String state(Draft.State state) {
