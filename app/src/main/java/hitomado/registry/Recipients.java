@@ -2,6 +2,7 @@ package hitomado.registry;
 
 import hitomado.platform.NotAllowed;
 import hitomado.platform.Permission;
+import hitomado.platform.text.PersonName;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -19,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Recipients {
     private static final List<String> STANDING = List.of("record.standing");
+    private static final List<String> NAME = List.of("person.fullName");
     private static final List<String> ENVELOPE = List.of("record.standing", "person.fullName", "record.address");
 
     private final JdbcClient jdbc;
@@ -41,6 +43,22 @@ public class Recipients {
     /// As above with name and address for the envelope; protected persons come without.
     public Map<ResidentId, Recipient> envelopes(Asking asking, Collection<ResidentId> persons) {
         return read(asking, persons, ENVELOPE);
+    }
+
+    /// Names alone, also of protected persons; for those who may see them.
+    public Map<ResidentId, PersonName> names(Asking asking, Collection<ResidentId> persons) {
+        if (!asking.protectedRead()) {
+            throw new NotAllowed("register: names of protected persons");
+        }
+        var all = Set.copyOf(persons);
+        var found = new HashMap<ResidentId, PersonName>();
+        jdbc.sql("SELECT p.* FROM registry.person p WHERE p.id = ANY(:persons::uuid[])")
+                .param("persons", ResidentRows.array(all))
+                .query(rs -> {
+                    found.put(ResidentRows.id(rs, "id"), ResidentRows.name(rs));
+                });
+        log.recordApart(asking, all.stream().collect(Collectors.toMap(id -> id, id -> NAME)), Set.of());
+        return found;
     }
 
     private Map<ResidentId, Recipient> read(Asking asking, Collection<ResidentId> persons, List<String> fields) {
