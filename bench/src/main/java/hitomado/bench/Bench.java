@@ -13,11 +13,12 @@ public final class Bench {
             case "effort" -> EffortBench.main(rest);
             case "load" -> LoadBench.main(rest);
             case "scan" -> ScanBench.main(rest);
+            case "outreach" -> OutreachBench.main(rest);
             case "rules-truth" -> RulesTruthBench.main(rest);
             case "tck" -> TckBench.main(rest);
             default -> {
                 System.err.println(
-                        "計測の名前は effort・load・rules-truth・scan・tck です / name one of: effort load rules-truth scan tck");
+                        "計測の名前は effort・load・outreach・rules-truth・scan・tck です / name one of: effort load outreach rules-truth scan tck");
                 System.exit(2);
             }
         }

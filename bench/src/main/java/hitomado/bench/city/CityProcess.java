@@ -128,6 +128,12 @@ public final class CityProcess implements AutoCloseable {
         return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
     }
 
+    /// SIGKILL, as the out-of-memory killer does it.
+    public void killNine() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
     @Override
     public void close() throws IOException, InterruptedException {
         process.destroy();
