@@ -48,8 +48,13 @@ final class RealRun {
     }
 
     void run(int threads) {
-        for (BulkPlan plan : programmes.plans()) {
-            plan.scan(plan.code(city, threads), ScanOrder.all(threads));
+        answer(city, threads);
+    }
+
+    private void answer(Population population, int threads) {
+        List<BulkRows> rows = BulkPlan.code(programmes.plans(), population, threads);
+        for (int plan = 0; plan < rows.size(); plan++) {
+            programmes.plans().get(plan).scan(rows.get(plan), ScanOrder.all(threads));
         }
     }
 
@@ -64,8 +69,10 @@ final class RealRun {
         long codes = 0;
         long[] decisions = new long[2];
         int households = Math.min(CODED, city.households());
-        for (BulkPlan plan : programmes.plans()) {
-            BulkRows rows = plan.code(city, 2);
+        List<BulkRows> coded = BulkPlan.code(programmes.plans(), city, 2);
+        for (int number = 0; number < coded.size(); number++) {
+            BulkPlan plan = programmes.plans().get(number);
+            BulkRows rows = coded.get(number);
             BulkAnswers answers = plan.scan(rows, ScanOrder.all(2));
             for (int i = 0; i < households; i++) {
                 int household = (int) ((long) i * city.households() / households);
@@ -147,10 +154,7 @@ final class RealRun {
         for (int i = 0; i < times.length; i++) {
             int household = (int) ((long) i * 7919 % city.households());
             long start = System.nanoTime();
-            Population one = city.of(household);
-            for (BulkPlan plan : programmes.plans()) {
-                plan.scan(plan.code(one, 1), ScanOrder.all(1));
-            }
+            answer(city.of(household), 1);
             times[i] = (System.nanoTime() - start) / 1e3;
         }
         double[] warm = Arrays.copyOfRange(times, times.length / 2, times.length);

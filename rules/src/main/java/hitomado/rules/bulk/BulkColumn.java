@@ -70,8 +70,9 @@ public final class BulkColumn {
                         .toList();
     }
 
-    Wanted wanted() {
+    Wanted wanted(boolean ofPersons) {
         return new Wanted(
+                ofPersons,
                 tested == null ? expression : tested.input(),
                 tested == null ? null : tested.test(),
                 (shape, pool) -> CellCoding.of(coder, shape, pool));

@@ -4,6 +4,7 @@ import hitomado.rules.FactId;
 import hitomado.rules.Situation;
 import hitomado.rules.SubjectKind;
 import hitomado.rules.bulk.columns.ColumnProgram;
+import hitomado.rules.bulk.columns.Wanted;
 import hitomado.rules.compile.Program;
 import hitomado.rules.logic.Network;
 import hitomado.rules.logic.Origin;
@@ -11,6 +12,7 @@ import hitomado.rules.logic.Run;
 import hitomado.rules.logic.Slot;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashSet;
@@ -30,7 +32,7 @@ public final class BulkPlan {
     private final List<BulkColumn> columns;
     private final List<Predicate> predicates;
     private final List<TablePlan> tables;
-    private final Map<Set<FactId>, ColumnProgram> columnPrograms = new ConcurrentHashMap<>();
+    private final Map<Shared, ColumnProgram> columnPrograms = new ConcurrentHashMap<>();
 
     BulkPlan(Basis basis, List<BulkColumn> columns, List<Predicate> predicates, List<TablePlan> tables) {
         this.program = basis.program();
@@ -86,12 +88,21 @@ public final class BulkPlan {
 
     /// Empty columns for so many rows.
     public BulkRows rows(int rows) {
-        return new BulkRows(this, rows);
+        return BulkRows.unknown(this, rows);
     }
 
     /// The columns of a whole population, derived facts among them; one row per person, or per household.
     public BulkRows code(Population population, int threads) {
-        return new PopulationCoding(this, population).run(threads);
+        return code(List.of(this), population, threads).getFirst();
+    }
+
+    /// The same for several plans of one book and day, whose derived facts are computed once.
+    public static List<BulkRows> code(List<BulkPlan> plans, Population population, int threads) {
+        BulkPlan first = plans.getFirst();
+        if (plans.stream().anyMatch(plan -> plan.program != first.program || !plan.asOf.equals(first.asOf))) {
+            throw new IllegalArgumentException("plans of several books or days");
+        }
+        return new PopulationCoding(plans, population, first.columnProgram(plans, population.facts())).run(threads);
     }
 
     /// The answers of all tables for all rows.
@@ -99,13 +110,16 @@ public final class BulkPlan {
         return new Scan(this, rows, order).run();
     }
 
+    /// Plans that are computed together, and derived facts that are given.
+    private record Shared(List<BulkPlan> plans, Set<FactId> given) {}
+
     /// How the columns are computed from a population with these facts: the program is made once.
-    ColumnProgram columnProgram(Set<FactId> facts) {
+    private ColumnProgram columnProgram(List<BulkPlan> plans, Set<FactId> facts) {
         Set<FactId> derived = facts.stream().filter(this::isDerived).collect(Collectors.toSet());
-        return columnPrograms.computeIfAbsent(derived, given -> {
-            var aim = new ColumnProgram.Aim(program, asOf, ofPersons, given);
-            return ColumnProgram.of(
-                    aim, columns.stream().map(BulkColumn::wanted).toList());
+        return columnPrograms.computeIfAbsent(new Shared(List.copyOf(plans), derived), shared -> {
+            List<Wanted> wanted = new ArrayList<>();
+            plans.forEach(plan -> plan.columns.forEach(column -> wanted.add(column.wanted(plan.ofPersons))));
+            return ColumnProgram.of(new ColumnProgram.Aim(program, asOf, shared.given()), wanted);
         });
     }
 
@@ -130,7 +144,7 @@ public final class BulkPlan {
 
     /// What [#code] leaves to the scalar executor although it need not be rare: facts or columns, each with its reason.
     public Set<String> scalars() {
-        return columnProgram(Set.of()).scalars();
+        return columnProgram(List.of(this), Set.of()).scalars();
     }
 
     Run run(Situation situation) {

@@ -15,14 +15,24 @@ public final class BulkRows {
     private final int rows;
     private final byte[][] codes;
 
-    BulkRows(BulkPlan plan, int rows) {
+    private BulkRows(BulkPlan plan, int rows) {
         this.plan = plan;
         this.rows = rows;
+        codes = new byte[plan.columns().size()][rows];
+    }
+
+    static BulkRows unknown(BulkPlan plan, int rows) {
+        var unknown = new BulkRows(plan, rows);
         List<BulkColumn> columns = plan.columns();
-        codes = new byte[columns.size()][rows];
-        for (int column = 0; column < codes.length; column++) {
-            Arrays.fill(codes[column], columns.get(column).coder().unknown());
+        for (int column = 0; column < columns.size(); column++) {
+            Arrays.fill(unknown.codes[column], columns.get(column).coder().unknown());
         }
+        return unknown;
+    }
+
+    /// Rows that are going to be written, every one of them.
+    static BulkRows toBeWritten(BulkPlan plan, int rows) {
+        return new BulkRows(plan, rows);
     }
 
     public int rows() {

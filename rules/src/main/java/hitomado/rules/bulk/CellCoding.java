@@ -37,13 +37,12 @@ final class CellCoding {
         };
     }
 
+    /// False, true, empty and not known without a branch.
     private static Coding truth(Coder coder, byte no, byte yes) {
-        byte absent = coder.absent();
-        byte unknown = coder.unknown();
+        byte[] codes = {no, yes, coder.absent(), coder.unknown()};
         return (cells, count, into, at) -> {
             for (int i = 0; i < count; i++) {
-                long cell = cells[i];
-                into[at + i] = cell > NO_VALUE ? cell == 0 ? no : yes : cell == NO_VALUE ? unknown : absent;
+                into[at + i] = codes[(int) (cells[i] & 1) | (int) (cells[i] >>> 62) & 2];
             }
         };
     }

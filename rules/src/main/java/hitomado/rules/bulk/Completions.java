@@ -1,10 +1,7 @@
 package hitomado.rules.bulk;
 
-import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,33 +9,37 @@ import org.jspecify.annotations.Nullable;
 /// tried once. Exact; beyond [#MAX] distinct combinations still sound.
 final class Completions {
     private static final int MAX = 4096;
-    private static final int REMEMBERED = 100_000;
 
     private final BulkPlan plan;
     private final TablePlan table;
     private final Block block;
     private final @Nullable BitSet[][] fits;
-    private final Map<String, Answer> known = new HashMap<>();
+    private final Remembered<Answer> known;
+    private final byte[] codes;
 
     Completions(BulkPlan plan, TablePlan table, Block block) {
         this.plan = plan;
         this.table = table;
         this.block = block;
         fits = new BitSet[table.columns().length][257];
+        codes = new byte[table.columns().length];
+        known = new Remembered<>(codes.length);
     }
 
     /// The outcomes that are possible; for sums and counts whether there is one only, and which amount it is.
     record Answer(BitSet outcomes, boolean single, boolean matched, long amount) {}
 
     Answer of(int row) {
-        byte[] codes = new byte[table.columns().length];
+        int[] columns = table.columns();
         for (int i = 0; i < codes.length; i++) {
-            codes[i] = (byte) block.code(table.columns()[i], row);
+            codes[i] = (byte) block.code(columns[i], row);
         }
-        if (known.size() > REMEMBERED) {
-            known.clear();
+        Answer answer = known.find(codes);
+        if (answer == null) {
+            answer = complete(codes);
+            known.put(codes, answer);
         }
-        return known.computeIfAbsent(new String(codes, StandardCharsets.ISO_8859_1), key -> complete(codes));
+        return answer;
     }
 
     private Answer complete(byte[] codes) {

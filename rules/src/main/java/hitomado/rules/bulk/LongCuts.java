@@ -11,6 +11,11 @@ record LongCuts(long[] from, byte[] near) {
     /// Spans up to this width are looked up rather than searched for.
     private static final int WIDE = 1 << 16;
 
+    /// Up to so many cuts are counted rather than searched.
+    private static final int FEW = 6;
+
+    private static final long MIDDLE = 1L << 61;
+
     private static final BigDecimal LEAST = BigDecimal.valueOf(Long.MIN_VALUE);
     private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
 
@@ -62,9 +67,21 @@ record LongCuts(long[] from, byte[] near) {
         return low;
     }
 
+    /// Counts without a branch; the least and the greatest numbers are not compared by differences.
+    private byte few(long value) {
+        if (value <= -MIDDLE || value >= MIDDLE) {
+            return (byte) reached(from, value);
+        }
+        int reached = 0;
+        for (long start : from) {
+            reached += start >= MIDDLE ? 0 : start <= -MIDDLE ? 1 : (int) ((start - 1 - value) >>> 63);
+        }
+        return (byte) reached;
+    }
+
     byte code(long value) {
         if (near.length == 0) {
-            return (byte) reached(from, value);
+            return from.length <= FEW ? few(value) : (byte) reached(from, value);
         }
         if (value < from[0]) {
             return 0;

@@ -1,32 +1,37 @@
 package hitomado.rules.bulk;
 
+import hitomado.rules.Situation;
 import hitomado.rules.bulk.columns.Binding;
 import hitomado.rules.bulk.columns.ColumnProgram;
 import hitomado.rules.bulk.columns.ColumnRun;
 import hitomado.rules.logic.Run;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// 市民の符号化 — codes a population for a plan, blocks of households shared among threads.
+/// 市民の符号化 — codes a population for plans, blocks of households shared among threads.
 final class PopulationCoding {
     /// Rows of a block: some dozens of columns of 8 bytes a row stay in the second-level cache.
-    private static final int ROWS = 1024;
+    private static final int ROWS = 4096;
 
-    private final BulkPlan plan;
+    private final List<BulkPlan> plans;
+    private final List<BulkRows> rows;
     private final Population population;
-    private final BulkRows rows;
     private final ColumnProgram program;
     private final Binding binding;
     private final AtomicInteger next = new AtomicInteger();
 
-    PopulationCoding(BulkPlan plan, Population population) {
-        this.plan = plan;
+    PopulationCoding(List<BulkPlan> plans, Population population, ColumnProgram program) {
+        this.plans = plans;
         this.population = population;
-        rows = plan.rows(plan.ofPersons() ? population.persons() : population.households());
-        program = plan.columnProgram(population.facts());
+        this.program = program;
+        rows = plans.stream()
+                .map(plan ->
+                        BulkRows.toBeWritten(plan, plan.ofPersons() ? population.persons() : population.households()))
+                .toList();
         binding = new Binding(program, population.city());
     }
 
-    BulkRows run(int threads) {
+    List<BulkRows> run(int threads) {
         int blocks = population.persons() / ROWS + 1;
         Threads.run(Math.min(threads, blocks), this::work);
         return rows;
@@ -58,19 +63,22 @@ final class PopulationCoding {
     private void code(ColumnRun run, int first, int end) {
         try {
             run.move(first, end);
-            int row = plan.ofPersons() ? population.firstPerson(first) : first;
-            for (int column = 0; column < plan.columns().size(); column++) {
-                if (program.isScalar(column)) {
-                    scalar(run, column, first, end);
-                } else {
-                    run.code(column, rows.codes(column), row);
+            int column = 0;
+            for (int plan = 0; plan < plans.size(); plan++) {
+                for (int own = 0; own < plans.get(plan).columns().size(); own++) {
+                    if (program.isScalar(column)) {
+                        scalar(run, rows.get(plan), own, first);
+                    } else {
+                        run.code(column, rows.get(plan).codes(own), row(plan, first));
+                    }
+                    column++;
                 }
             }
         } catch (ArithmeticException beyond) {
             if (end - first == 1) {
-                rows.fill(
-                        plan.ofPersons() ? population.firstPerson(first) : first,
-                        population.situation(first, plan.asOf()));
+                for (int plan = 0; plan < plans.size(); plan++) {
+                    rows.get(plan).fill(row(plan, first), situation(first));
+                }
                 return;
             }
             int middle = (first + end) >>> 1;
@@ -79,13 +87,21 @@ final class PopulationCoding {
         }
     }
 
-    private void scalar(ColumnRun run, int column, int first, int end) {
-        for (int household = first; household < end; household++) {
-            rows.code(column, household, run.run(household - first), population);
+    private int row(int plan, int household) {
+        return plans.get(plan).ofPersons() ? population.firstPerson(household) : household;
+    }
+
+    private void scalar(ColumnRun run, BulkRows into, int column, int first) {
+        for (int place = 0; place < run.households(); place++) {
+            into.code(column, first + place, run.run(place), population);
         }
     }
 
+    private Situation situation(int household) {
+        return population.situation(household, plans.getFirst().asOf());
+    }
+
     private Run scalar(int household) {
-        return plan.run(population.situation(household, plan.asOf()));
+        return plans.getFirst().run(situation(household));
     }
 }

@@ -89,8 +89,14 @@ public final class TableAnswers {
     }
 
     void open(int row, BitSet outcomes) {
-        openBits()[row >>> 6] |= 1L << row;
-        outcomes.stream().filter(this::keeps).forEach(outcome -> maybeBits(outcome)[row >>> 6] |= 1L << row);
+        long[] opened = open == null ? openBits() : open;
+        opened[row >>> 6] |= 1L << row;
+        for (int outcome = outcomes.nextSetBit(0); outcome >= 0; outcome = outcomes.nextSetBit(outcome + 1)) {
+            if (kept[outcome]) {
+                long[] possible = maybe[outcome] == null ? maybeBits(outcome) : maybe[outcome];
+                possible[row >>> 6] |= 1L << row;
+            }
+        }
     }
 
     private synchronized long[] openBits() {

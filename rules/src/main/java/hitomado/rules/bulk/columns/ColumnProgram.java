@@ -17,16 +17,14 @@ public final class ColumnProgram {
     final List<Step> steps;
     final List<Root> roots;
     final Pool pool;
-    final Reach rows;
     final List<Step> tabulated;
     final Map<Given, Binding.Listed> lists = new ConcurrentHashMap<>();
     private final Set<String> scalars;
 
     /// A wanted column; without a step it is left to the scalar executor altogether.
-    record Root(@Nullable Step step, @Nullable Coding coding) {}
+    record Root(Reach rows, @Nullable Step step, @Nullable Coding coding) {}
 
-    private ColumnProgram(Facts facts, Reach rows, List<Root> roots, Set<String> scalars) {
-        this.rows = rows;
+    private ColumnProgram(Facts facts, List<Root> roots, Set<String> scalars) {
         steps = List.copyOf(facts.steps.all());
         this.roots = List.copyOf(roots);
         pool = facts.steps.pool;
@@ -34,32 +32,31 @@ public final class ColumnProgram {
         tabulated = frontier();
     }
 
-    /// What a program is made for: rows of persons or of households, and the derived facts that are given nevertheless.
-    public record Aim(Program program, LocalDate asOf, boolean ofPersons, Set<FactId> given) {}
+    /// What a program is made for; `given` are derived facts that are given nevertheless.
+    public record Aim(Program program, LocalDate asOf, Set<FactId> given) {}
 
     public static ColumnProgram of(Aim aim, List<Wanted> columns) {
         var facts = new Facts(aim.program(), aim.asOf(), aim.given());
         List<Root> roots = new ArrayList<>();
         Set<String> scalars = new HashSet<>();
-        Reach rows = aim.ofPersons() ? Reach.PERSON : Reach.HOUSEHOLD;
         for (Wanted wanted : columns) {
-            roots.add(root(facts, wanted, rows, scalars));
+            roots.add(root(facts, wanted, scalars));
         }
         scalars.addAll(facts.scalars());
-        return new ColumnProgram(facts, rows, roots, scalars);
+        return new ColumnProgram(facts, roots, scalars);
     }
 
-    private static Root root(Facts facts, Wanted wanted, Reach reach, Set<String> scalars) {
+    private static Root root(Facts facts, Wanted wanted, Set<String> scalars) {
+        Reach rows = wanted.ofPersons() ? Reach.PERSON : Reach.HOUSEHOLD;
         try {
             Step step = facts.step(wanted.expression(), null);
             if (wanted.test() != null) {
                 step = facts.step(wanted.test(), step);
             }
-            Step wide = facts.steps.wide(step, reach);
-            return new Root(wide, wanted.coding().apply(wide.shape, facts.steps.pool));
+            return new Root(rows, step, wanted.coding().apply(step.shape, facts.steps.pool));
         } catch (Unsupported scalar) {
             scalars.add("a column: " + scalar.getMessage());
-            return new Root(null, null);
+            return new Root(rows, null, null);
         }
     }
 

@@ -19,6 +19,11 @@ public final class ColumnRun {
         pass.move(binding.city().firsts(), first, end);
     }
 
+    /// How many households there are at present.
+    public int households() {
+        return pass.households();
+    }
+
     /// The scalar executor of a household of the present ones, counted from 0.
     public Run run(int place) {
         return pass.run(place);
@@ -34,14 +39,33 @@ public final class ColumnRun {
         if (step == null || coding == null) {
             throw new IllegalStateException("left to the scalar executor: " + column);
         }
-        int count = pass.count(binding.program().rows);
+        boolean spreads = root.rows() == Reach.PERSON && step.reach == Reach.HOUSEHOLD;
+        if (!spreads) {
+            code(column, step, coding, pass.count(root.rows()), new Target(into, at));
+            return;
+        }
+        byte[] ofHouseholds = pass.codes();
+        code(column, step, coding, pass.households(), new Target(ofHouseholds, 0));
+        int[] places = pass.places();
+        int count = pass.count(Reach.PERSON);
+        for (int i = 0; i < count; i++) {
+            into[at + i] = ofHouseholds[places[i]];
+        }
+    }
+
+    /// Where codes go.
+    private record Target(byte[] into, int at) {}
+
+    private void code(int column, Step step, Coding coding, int count, Target target) {
         byte[] codes = binding.codes(column);
         Tabulation table = binding.tabulation(step);
         if (codes == null || table == null) {
-            coding.code(pass.of(step), count, into, at);
+            coding.code(pass.of(step), count, target.into(), target.at());
             return;
         }
         int[] places = pass.index(table.fact());
+        byte[] into = target.into();
+        int at = target.at();
         for (int i = 0; i < count; i++) {
             into[at + i] = codes[places[i]];
         }

@@ -191,8 +191,8 @@ public final class ColumnWriter {
         if (rows > 0) {
             grow(row + rows - 1);
         }
-        if (column instanceof RawColumn.Ints(var t, var values) && way == Way.INTS) {
-            System.arraycopy(values, 0, ints, row, rows);
+        if (column instanceof RawColumn.Ints whole && way == Way.INTS) {
+            System.arraycopy(whole.values(), 0, ints, row, rows);
             return;
         }
         for (int i = 0; i < rows; i++) {
@@ -207,7 +207,7 @@ public final class ColumnWriter {
     public RawColumn finish(int rows) {
         resize(rows);
         return switch (way) {
-            case INTS -> new RawColumn.Ints(type, ints);
+            case INTS -> RawColumn.Ints.of(type, ints);
             case LONGS -> new RawColumn.Longs(longs);
             case BYTES -> new RawColumn.Bytes(type, bytes, dictionary);
             case CODES -> new RawColumn.Codes(type, ints, dictionary);

@@ -1,53 +1,76 @@
 package hitomado.rules.bulk.columns;
 
 import hitomado.rules.Aggregate;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// 世帯員の集計 — one value per household out of the cells of its persons: count, sum, least, greatest, any, all.
+///
+/// Loops go over persons rather than over households: how many somebody has cannot be foretold by the processor.
 final class Folding extends Step {
-    private final Fold fold;
+    /// Added to a count when a member is not known.
+    private static final long OPEN = 1L << 40;
+
+    /// Sums of a household stay far from overflowing below this.
+    private static final long MOST = 1L << 50;
+
+    private final Aggregate function;
     private final @Nullable Step of;
     private final Step where;
 
-    /// A loop over the persons of one household.
-    private interface Fold {
-        long of(long[] where, long[] of, int from, int to);
-    }
-
     Folding(Shape shape, Aggregate function, Step where, @Nullable Step of) {
         super(shape, Reach.HOUSEHOLD, of == null ? List.of(where) : List.of(where, of), false);
+        this.function = function;
         this.where = where;
         this.of = of;
-        fold = switch (function) {
-            case COUNT -> Folding::count;
-            case SUM -> Folding::sum;
-            case MIN -> (gate, cells, from, to) -> extreme(gate, cells, from, to, false);
-            case MAX -> (gate, cells, from, to) -> extreme(gate, cells, from, to, true);
-            case ANY -> of == null ? Folding::anyWhere : Folding::any;
-            case ALL -> of == null ? Folding::allWhere : Folding::all;
-            case RANK, FIRST -> throw new IllegalArgumentException(function.toString());
-        };
     }
 
     @Override
     void compute(Pass pass, long[] into, int count) {
         long[] gate = pass.of(where);
         long[] cells = of == null ? gate : pass.of(of);
-        for (int household = 0; household < count; household++) {
-            into[household] = fold.of(gate, cells, pass.first(household), pass.first(household + 1));
+        int persons = pass.count(Reach.PERSON);
+        switch (function) {
+            case COUNT -> count(gate, pass.places(), persons, into, count);
+            case SUM -> sum(gate, cells, pass, into);
+            case MIN -> extreme(gate, cells, pass, into, false);
+            case MAX -> extreme(gate, cells, pass, into, true);
+            case ANY -> any(gate, of == null ? null : cells, pass, into);
+            case ALL -> all(gate, of == null ? null : cells, pass, into);
+            case RANK, FIRST -> throw new IllegalStateException(function.toString());
         }
     }
 
-    private static long count(long[] where, long[] of, int from, int to) {
-        int count = 0;
-        for (int row = from; row < to; row++) {
-            if (where[row] == Cell.UNKNOWN) {
-                return Cell.UNKNOWN;
-            }
-            count += where[row] == Cell.TRUE ? 1 : 0;
+    private static void count(long[] where, int[] places, int persons, long[] into, int households) {
+        Arrays.fill(into, 0, households, 0);
+        for (int row = 0; row < persons; row++) {
+            long cell = where[row];
+            into[places[row]] += cell == Cell.UNKNOWN ? OPEN : cell & ~(cell >> 63);
         }
-        return count;
+        for (int household = 0; household < households; household++) {
+            into[household] = into[household] >= OPEN ? Cell.UNKNOWN : into[household];
+        }
+    }
+
+    private static void sum(long[] where, long[] of, Pass pass, long[] into) {
+        int[] places = pass.places();
+        int persons = pass.count(Reach.PERSON);
+        Arrays.fill(into, 0, pass.households(), 0);
+        int[] odd = pass.scratch();
+        int count = 0;
+        for (int row = 0; row < persons; row++) {
+            long gate = -(where[row] & 1);
+            long taken = of[row] & gate;
+            // One test finds all that is rare: numbers out of range, empty, not known, and members not known.
+            if ((taken + MOST >>> 51 | (where[row] & gate) >>> 63) != 0) {
+                odd[count++] = places[row];
+            }
+            into[places[row]] += taken;
+        }
+        for (int i = 0; i < count; i++) {
+            into[odd[i]] = sum(where, of, pass.first(odd[i]), pass.first(odd[i] + 1));
+        }
     }
 
     private static long sum(long[] where, long[] of, int from, int to) {
@@ -58,10 +81,16 @@ final class Folding extends Step {
             if (where[row] == Cell.TRUE || where[row] == Cell.UNKNOWN) {
                 open |= where[row] == Cell.UNKNOWN || of[row] == Cell.UNKNOWN;
                 empty |= of[row] == Cell.ABSENT;
-                sum = of[row] > Cell.UNKNOWN ? Math.addExact(sum, of[row]) : sum;
+                sum = of[row] > Cell.UNKNOWN ? Cell.checked(Math.addExact(sum, of[row])) : sum;
             }
         }
         return open ? Cell.UNKNOWN : empty ? Cell.ABSENT : sum;
+    }
+
+    private static void extreme(long[] where, long[] of, Pass pass, long[] into, boolean greatest) {
+        for (int household = 0; household < pass.households(); household++) {
+            into[household] = extreme(where, of, pass.first(household), pass.first(household + 1), greatest);
+        }
     }
 
     private static long extreme(long[] where, long[] of, int from, int to, boolean greatest) {
@@ -79,35 +108,25 @@ final class Folding extends Step {
         return open ? Cell.UNKNOWN : empty ? Cell.ABSENT : best;
     }
 
-    private static long anyWhere(long[] where, long[] of, int from, int to) {
-        long found = Cell.FALSE;
-        for (int row = from; row < to; row++) {
-            found = Cell.or(found, Cell.truth(where[row]));
+    private static void any(long[] where, long @Nullable [] of, Pass pass, long[] into) {
+        int[] places = pass.places();
+        int persons = pass.count(Reach.PERSON);
+        Arrays.fill(into, 0, pass.households(), Cell.FALSE);
+        for (int row = 0; row < persons; row++) {
+            long cell = Cell.truth(where[row]);
+            long both = of == null ? cell : Cell.and(cell, Cell.truth(of[row]));
+            into[places[row]] = Cell.or(into[places[row]], both);
         }
-        return found;
     }
 
-    private static long any(long[] where, long[] of, int from, int to) {
-        long found = Cell.FALSE;
-        for (int row = from; row < to; row++) {
-            found = Cell.or(found, Cell.and(Cell.truth(where[row]), Cell.truth(of[row])));
+    private static void all(long[] where, long @Nullable [] of, Pass pass, long[] into) {
+        int[] places = pass.places();
+        int persons = pass.count(Reach.PERSON);
+        Arrays.fill(into, 0, pass.households(), Cell.TRUE);
+        for (int row = 0; row < persons; row++) {
+            long cell = Cell.truth(where[row]);
+            long implied = of == null ? cell : Cell.or(Cell.not(cell), Cell.truth(of[row]));
+            into[places[row]] = Cell.and(into[places[row]], implied);
         }
-        return found;
-    }
-
-    private static long allWhere(long[] where, long[] of, int from, int to) {
-        long held = Cell.TRUE;
-        for (int row = from; row < to; row++) {
-            held = Cell.and(held, Cell.truth(where[row]));
-        }
-        return held;
-    }
-
-    private static long all(long[] where, long[] of, int from, int to) {
-        long held = Cell.TRUE;
-        for (int row = from; row < to; row++) {
-            held = Cell.and(held, Cell.or(Cell.not(Cell.truth(where[row])), Cell.truth(of[row])));
-        }
-        return held;
     }
 }

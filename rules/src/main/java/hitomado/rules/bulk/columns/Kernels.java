@@ -7,19 +7,12 @@ import hitomado.rules.feel.Comparator;
 final class Kernels {
     private Kernels() {}
 
-    private static long checked(long cell) {
-        if (cell <= Cell.UNKNOWN) {
-            throw new ArithmeticException("beyond a column");
-        }
-        return cell;
-    }
-
     static final Kernel ADD = (in, into, count) -> {
         long[] one = in[0];
         long[] two = in[1];
         for (int i = 0; i < count; i++) {
             long least = Math.min(one[i], two[i]);
-            into[i] = least <= Cell.UNKNOWN ? least : checked(Math.addExact(one[i], two[i]));
+            into[i] = least <= Cell.UNKNOWN ? least : Cell.checked(Math.addExact(one[i], two[i]));
         }
     };
 
@@ -28,7 +21,7 @@ final class Kernels {
         long[] two = in[1];
         for (int i = 0; i < count; i++) {
             long least = Math.min(one[i], two[i]);
-            into[i] = least <= Cell.UNKNOWN ? least : checked(Math.subtractExact(one[i], two[i]));
+            into[i] = least <= Cell.UNKNOWN ? least : Cell.checked(Math.subtractExact(one[i], two[i]));
         }
     };
 
@@ -37,7 +30,7 @@ final class Kernels {
         long[] two = in[1];
         for (int i = 0; i < count; i++) {
             long least = Math.min(one[i], two[i]);
-            into[i] = least <= Cell.UNKNOWN ? least : checked(Math.multiplyExact(one[i], two[i]));
+            into[i] = least <= Cell.UNKNOWN ? least : Cell.checked(Math.multiplyExact(one[i], two[i]));
         }
     };
 
@@ -113,13 +106,9 @@ final class Kernels {
         long[] otherwise = in[2];
         for (int i = 0; i < count; i++) {
             long cell = condition[i];
-            if (cell == Cell.TRUE) {
-                into[i] = then[i];
-            } else if (cell == Cell.UNKNOWN) {
-                into[i] = then[i] == otherwise[i] ? then[i] : Cell.UNKNOWN;
-            } else {
-                into[i] = otherwise[i];
-            }
+            into[i] = cell == Cell.UNKNOWN
+                    ? then[i] == otherwise[i] ? then[i] : Cell.UNKNOWN
+                    : otherwise[i] ^ (then[i] ^ otherwise[i]) & -(cell & 1);
         }
     };
 
@@ -127,7 +116,7 @@ final class Kernels {
         return (in, into, count) -> {
             long[] of = in[0];
             for (int i = 0; i < count; i++) {
-                into[i] = of[i] <= Cell.UNKNOWN ? of[i] : checked(Math.multiplyExact(of[i], factor));
+                into[i] = of[i] <= Cell.UNKNOWN ? of[i] : Cell.checked(Math.multiplyExact(of[i], factor));
             }
         };
     }
@@ -153,14 +142,14 @@ final class Kernels {
     private static void less(long[] one, long[] two, long[] into, int count) {
         for (int i = 0; i < count; i++) {
             long least = Math.min(one[i], two[i]);
-            into[i] = least <= Cell.UNKNOWN ? least : one[i] < two[i] ? 1 : 0;
+            into[i] = least <= Cell.UNKNOWN ? least : (one[i] - two[i]) >>> 63;
         }
     }
 
     private static void atMost(long[] one, long[] two, long[] into, int count) {
         for (int i = 0; i < count; i++) {
             long least = Math.min(one[i], two[i]);
-            into[i] = least <= Cell.UNKNOWN ? least : one[i] <= two[i] ? 1 : 0;
+            into[i] = least <= Cell.UNKNOWN ? least : 1 + ((two[i] - one[i]) >> 63);
         }
     }
 }

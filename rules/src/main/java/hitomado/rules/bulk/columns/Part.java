@@ -22,6 +22,11 @@ sealed interface Part {
 
     int code(long cell);
 
+    /// Whether the code is just the place of a truth value.
+    default boolean isTruth() {
+        return step().shape.kind() == hitomado.rules.function.Kind.BOOLEAN;
+    }
+
     /// Takes away the rows that a cell does not fit; an input that is not known is added to `open` instead.
     void narrow(long cell, BitSet must, BitSet may, List<Variable> open);
 
@@ -60,11 +65,14 @@ sealed interface Part {
 
         @Override
         public int codes() {
-            return 2 * constants.length + 3;
+            return isTruth() ? 4 : 2 * constants.length + 3;
         }
 
         @Override
         public int code(long cell) {
+            if (isTruth()) {
+                return Cell.place(cell);
+            }
             if (cell <= Cell.UNKNOWN) {
                 return 2 * constants.length + (cell == Cell.ABSENT ? 1 : 2);
             }
@@ -103,7 +111,7 @@ sealed interface Part {
 
         @Override
         public int code(long cell) {
-            return cell > Cell.UNKNOWN ? (int) cell : cell == Cell.ABSENT ? 2 : 3;
+            return Cell.place(cell);
         }
 
         @Override

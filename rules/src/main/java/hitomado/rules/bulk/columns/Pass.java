@@ -17,6 +17,9 @@ final class Pass {
     private final IntFunction<Run> runs;
     private @Nullable Run[] scalar = {};
     private int[] firsts = {0};
+    private int[] places = {};
+    private int[] scratch = {};
+    private byte[] codes = {};
     private int stamp;
     private int household;
     private int households;
@@ -68,6 +71,14 @@ final class Pass {
             capacity = rows;
             Arrays.fill(columns, null);
             Arrays.fill(indexes, null);
+            places = new int[capacity];
+            scratch = new int[capacity];
+            codes = new byte[capacity];
+        }
+        for (int i = 0; i < households; i++) {
+            for (int row = firsts[i]; row < firsts[i + 1]; row++) {
+                places[row] = i;
+            }
         }
         if (scalar.length < households) {
             scalar = new Run[households];
@@ -91,6 +102,21 @@ final class Pass {
     /// The place of the household's first person among the rows of the pass.
     int first(int place) {
         return firsts[place];
+    }
+
+    /// Per person the household's place in the pass.
+    int[] places() {
+        return places;
+    }
+
+    /// Room for as many numbers as there are rows, for the step that is being computed.
+    int[] scratch() {
+        return scratch;
+    }
+
+    /// Room for the codes of a column.
+    byte[] codes() {
+        return codes;
     }
 
     int count(Reach reach) {
@@ -149,6 +175,8 @@ final class Pass {
         int[] places = indexes[number];
         if (places == null) {
             places = new int[capacity];
+            scratch = new int[capacity];
+            codes = new byte[capacity];
             indexes[number] = places;
             indexed[number] = 0;
         }

@@ -30,7 +30,19 @@ public sealed interface RawColumn {
     RawColumn rows(int from, int to);
 
     /// Days and whole numbers that fit.
-    record Ints(FactType type, int[] values) implements RawColumn {
+    ///
+    /// @param least the least value, above `most` when there is none
+    record Ints(FactType type, int[] values, int least, int most) implements RawColumn {
+        static Ints of(FactType type, int[] values) {
+            int least = Integer.MAX_VALUE;
+            int most = INT_UNKNOWN;
+            for (int value : values) {
+                least = value > INT_UNKNOWN ? Math.min(least, value) : least;
+                most = Math.max(most, value);
+            }
+            return new Ints(type, values, least, most);
+        }
+
         @Override
         public @Nullable Value value(int row) {
             int value = values[row];
@@ -43,7 +55,7 @@ public sealed interface RawColumn {
 
         @Override
         public RawColumn rows(int from, int to) {
-            return new Ints(type, Arrays.copyOfRange(values, from, to));
+            return of(type, Arrays.copyOfRange(values, from, to));
         }
 
         @Override

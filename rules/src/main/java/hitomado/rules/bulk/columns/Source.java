@@ -38,7 +38,7 @@ abstract class Source {
                 Value value = raw.value(0);
                 yield new Same(value == null ? Cell.UNKNOWN : cell(given, value, pool));
             }
-            case RawColumn.Ints ints -> new Ints(ints.values(), Cell.UNKNOWN);
+            case RawColumn.Ints ints -> new Ints(ints, Cell.UNKNOWN);
             case RawColumn.Longs longs -> new Longs(longs.values(), Cell.UNKNOWN);
             case RawColumn.Bytes bytes ->
                 new Bytes(bytes.codes(), cells(given, bytes.dictionary(), Cell.UNKNOWN, pool));
@@ -50,7 +50,7 @@ abstract class Source {
 
     private static Source presumed(Given given, RawColumn of, long unknown, Pool pool) {
         return switch (of) {
-            case RawColumn.Ints ints -> new Ints(ints.values(), unknown);
+            case RawColumn.Ints ints -> new Ints(ints, unknown);
             case RawColumn.Longs longs -> new Longs(longs.values(), unknown);
             case RawColumn.Bytes bytes -> new Bytes(bytes.codes(), cells(given, bytes.dictionary(), unknown, pool));
             case RawColumn.Codes codes -> new Codes(codes.codes(), cells(given, codes.dictionary(), unknown, pool));
@@ -122,20 +122,16 @@ abstract class Source {
         private final long[] list;
         private final int least;
 
-        Ints(int[] values, long unknown) {
-            this.values = values;
+        Ints(RawColumn.Ints column, long unknown) {
+            values = column.values();
             this.unknown = within(unknown);
-            int low = Integer.MAX_VALUE;
-            int high = RawColumn.INT_UNKNOWN;
-            for (int value : values) {
-                low = value > RawColumn.INT_UNKNOWN ? Math.min(low, value) : low;
-                high = Math.max(high, value);
-            }
+            int low = column.least();
+            int high = column.most();
             long from = Math.floorDiv(low, SPAN) * (long) SPAN;
             long size = high < low ? 0 : Math.floorDiv(high, SPAN) * (long) SPAN + SPAN - from;
-            boolean short_ = size > 0 && size * 4 < values.length;
+            boolean isShort = size > 0 && size * 4 < values.length;
             least = (int) from;
-            list = short_ ? new long[(int) size + 2] : NO_LIST;
+            list = isShort ? new long[(int) size + 2] : NO_LIST;
             for (int place = 0; place < list.length; place++) {
                 list[place] = place < size ? from + place : place == size ? Cell.ABSENT : unknown;
             }

@@ -1,6 +1,5 @@
 package hitomado.rules.bulk.columns;
 
-import java.util.Arrays;
 import java.util.List;
 
 /// 世帯から個人へ — a column of households, repeated for their persons.
@@ -12,8 +11,9 @@ final class Spread extends Step {
     @Override
     void compute(Pass pass, long[] into, int count) {
         long[] cells = pass.of(parts.getFirst());
-        for (int household = 0; household < pass.households(); household++) {
-            Arrays.fill(into, pass.first(household), pass.first(household + 1), cells[household]);
+        int[] places = pass.places();
+        for (int i = 0; i < count; i++) {
+            into[i] = cells[places[i]];
         }
     }
 }

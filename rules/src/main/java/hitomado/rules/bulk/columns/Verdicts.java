@@ -54,6 +54,12 @@ final class Verdicts extends Step {
             long[] cells = pass.of(parts.get(place));
             Part part = tests.get(place);
             long weight = weights[place];
+            if (part.isTruth()) {
+                for (int i = 0; i < count; i++) {
+                    into[i] += Cell.place(cells[i]) * weight;
+                }
+                continue;
+            }
             for (int i = 0; i < count; i++) {
                 into[i] += part.code(cells[i]) * weight;
             }
