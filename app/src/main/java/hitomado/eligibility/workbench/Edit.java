@@ -23,6 +23,13 @@ public sealed interface Edit {
         }
     }
 
+    /// 全行の差替え — these rows take the place of all.
+    record Replace(List<List<String>> cells) implements Edit {
+        public Replace {
+            cells = List.copyOf(cells);
+        }
+    }
+
     /// 行の追加 — a new row before this one; the number of rows adds it at the end.
     record Insert(int row) implements Edit {}
 

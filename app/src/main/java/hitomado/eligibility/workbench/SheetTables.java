@@ -38,7 +38,8 @@ final class SheetTables {
         return new RuleSource(source.facts(), source.groups(), tables, List.of(), List.of(), source.topics());
     }
 
-    private List<DecisionTable> tables(Sheet sheet) {
+    /// What a sheet is to the compiler: one table, or one for each value of a parameter.
+    List<DecisionTable> tables(Sheet sheet) {
         var former = base.rules().source().tables().stream()
                 .filter(table -> table.id().equals(sheet.ref().table()))
                 .findFirst();

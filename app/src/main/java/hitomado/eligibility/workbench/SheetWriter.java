@@ -44,6 +44,7 @@ final class SheetWriter {
         return switch (edit) {
             case Edit.Put(var entries) -> put(entries);
             case Edit.Fill fill -> fill(fill);
+            case Edit.Replace(var cells) -> replace(cells);
             case Edit.Insert(var row) -> inside(row, 0) ? rows(with(grid(), row, blank())) : null;
             case Edit.Remove(var row) -> inside(row, 1) && sheet.lines().size() > 1 ? rows(without(row)) : null;
             case Edit.Move(var row, var to) -> inside(row, 1) && inside(to, 1) ? rows(moved(row, to)) : null;
@@ -88,6 +89,17 @@ final class SheetWriter {
         return sheet.columns().stream()
                 .map(column -> column.kind() == Kind.CONDITION ? "-" : "")
                 .toList();
+    }
+
+    private @Nullable String replace(List<List<String>> cells) {
+        var rows = new ArrayList<Row>();
+        var now = grid();
+        for (int row = 0; row < cells.size(); row++) {
+            boolean same =
+                    row < sheet.lines().size() && sheet.lines().get(row).texts().equals(cells.get(row));
+            rows.add(same ? now.get(row) : new Row(null, cells.get(row)));
+        }
+        return cells.isEmpty() ? null : rows(rows);
     }
 
     private @Nullable String fill(Edit.Fill fill) {

@@ -71,9 +71,11 @@ final class ImpactViews {
                 List.of(),
                 words.owner(counted.programme().id()) + "　" + lead,
                 figures,
-                effect.divisions().stream()
-                        .map(division -> division(division, effect.yearly()))
-                        .toList(),
+                !effect.somethingChanges()
+                        ? List.of()
+                        : effect.divisions().stream()
+                                .map(division -> division(division, effect.yearly()))
+                                .toList(),
                 notes(counted),
                 others);
     }

@@ -2,10 +2,13 @@ package hitomado.eligibility.workbench.web;
 
 import hitomado.eligibility.workbench.Draft;
 import hitomado.eligibility.workbench.Drafts;
+import hitomado.eligibility.workbench.Rebasing;
 import hitomado.eligibility.workbench.Reviews;
 import hitomado.platform.Acting;
 import hitomado.platform.Actor;
 import hitomado.platform.web.Typed;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,8 +22,10 @@ class ReleaseScreen {
     private static final String PATH = "/staff/rules/drafts/{id}";
 
     private final Reviews reviews;
+    private final Rebasing rebasing;
 
-    ReleaseScreen(Reviews reviews) {
+    ReleaseScreen(Reviews reviews, Rebasing rebasing) {
+        this.rebasing = rebasing;
         this.reviews = reviews;
     }
 
@@ -60,6 +65,28 @@ class ReleaseScreen {
     @PostMapping(PATH + "/release")
     String release(@PathVariable UUID id, @RequestParam int v, Actor.Staff who, RedirectAttributes told) {
         return told(id, reviews.release(Acting.by(who), new Drafts.Seen(id, v)), "workbench.released", told);
+    }
+
+    /// Where both sides changed the same lines, the page asks for each file which one stays (`side:PATH`).
+    @PostMapping(PATH + "/rebase")
+    String rebase(
+            @PathVariable UUID id,
+            @RequestParam int v,
+            @RequestParam Map<String, String> sent,
+            Actor.Staff who,
+            RedirectAttributes told) {
+        var chosen = new HashMap<String, Rebasing.Side>();
+        sent.forEach((name, side) -> {
+            if (name.startsWith("side:")) {
+                chosen.put(name.substring(5), side.equals("mine") ? Rebasing.Side.MINE : Rebasing.Side.THEIRS);
+            }
+        });
+        switch (rebasing.rebase(Acting.by(who), new Drafts.Seen(id, v), chosen)) {
+            case Rebasing.Outcome.Done done -> told.addFlashAttribute("done", "workbench.rebase.done");
+            case Rebasing.Outcome.Stale stale -> told.addFlashAttribute("refused", "workbench.stale");
+            case Rebasing.Outcome.Choose(var paths) -> told.addFlashAttribute("conflicts", paths);
+        }
+        return "redirect:/staff/rules/drafts/" + id;
     }
 
     private static String told(UUID id, Reviews.Outcome outcome, String done, RedirectAttributes told) {
