@@ -106,11 +106,11 @@ class ChangeStore {
     }
 
     /// Locks living residents in the order of their ids; who is missing is no resident, or locked by another
-    /// clerk right now.
+    /// clerk right now. Whoever merely writes down that a person was looked at locks the key and is no such clerk.
     List<Present> lock(Collection<ResidentId> persons) {
         var locked = jdbc.sql("""
                         SELECT id FROM registry.person WHERE id = ANY(:persons::uuid[]) AND status = 'RESIDENT'
-                        ORDER BY id FOR UPDATE SKIP LOCKED
+                        ORDER BY id FOR NO KEY UPDATE SKIP LOCKED
                         """)
                 .param("persons", array(persons))
                 .query((rs, n) -> new ResidentId(rs.getObject("id", UUID.class)))

@@ -26,7 +26,7 @@ class UndoStore {
     boolean lock(UUID change) {
         jdbc.sql("""
                         SELECT p.id FROM registry.person p JOIN registry.change_person c ON c.person_id = p.id
-                        WHERE c.change_id = :change ORDER BY p.id FOR UPDATE OF p
+                        WHERE c.change_id = :change ORDER BY p.id FOR NO KEY UPDATE OF p
                         """).param("change", change).query((rs, n) -> rs.getString(1)).list();
         return jdbc.sql("""
                         SELECT EXISTS (SELECT FROM registry.change c WHERE c.id = :change AND c.kind <> 'CANCELLATION'

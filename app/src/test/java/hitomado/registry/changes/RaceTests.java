@@ -3,7 +3,11 @@ package hitomado.registry.changes;
 import static hitomado.registry.changes.Families.CLERK;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hitomado.platform.Actor;
+import hitomado.platform.Purpose;
+import hitomado.registry.Asking;
 import hitomado.registry.DemoCity;
+import hitomado.registry.Residents;
 import hitomado.registry.Towns;
 import hitomado.registry.changes.ChangeOutcome.Applied;
 import java.time.LocalDate;
@@ -12,23 +16,34 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest
 class RaceTests {
     private static final LocalDate DAY = LocalDate.parse("2026-09-09");
+    private static final Asking ASKING = Asking.by(new Actor.Process("test"), Purpose.RESIDENT_RECORD);
 
     @Autowired
     RegisterChanges changes;
 
     @Autowired
     Towns towns;
+
+    @Autowired
+    Residents residents;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     DataSource database;
@@ -78,6 +93,23 @@ class RaceTests {
                         .query(Long.class)
                         .single())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void isNotStoppedBySomebodyWhoLooksAtThePerson() throws Exception {
+        var family = Families.family(changes, towns);
+        try (var clerk = Executors.newSingleThreadExecutor()) {
+            var outcome = new TransactionTemplate(transactions).execute(looking -> {
+                residents.open(ASKING, family.head());
+                var move = clerk.submit(() -> changes.applyMoveWithin(CLERK, to("4番4号", family.all(), null)));
+                try {
+                    return move.get();
+                } catch (InterruptedException | ExecutionException e) {
+                    throw new AssertionError(e);
+                }
+            });
+            assertThat(outcome).isInstanceOf(Applied.class);
+        }
     }
 
     @RepeatedTest(3)
