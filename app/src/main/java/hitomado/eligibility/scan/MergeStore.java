@@ -1,13 +1,14 @@
 package hitomado.eligibility.scan;
 
 import hitomado.eligibility.columns.City;
+import hitomado.platform.database.CopyBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.postgresql.PGConnection;
+import java.util.UUID;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,13 +55,24 @@ class MergeStore {
                 .query(rs -> {});
     }
 
-    Counts merge(Stamp stamp, City city, List<Found> found) {
-        copy(city, found);
+    /// Compares with what is kept here rather than in SQL: sending three million rows that did not change to the server
+    /// took ten times as long as reading them (measured at 910,000 residents).
+    Counts merge(Stamp stamp, ResidentRows rows, List<Found> found) {
+        var difference = new Difference(rows, found, stamp.occasion());
+        template.execute((ConnectionCallback<Boolean>) connection -> {
+            difference.read(connection, stamp.programme());
+            return true;
+        });
+        return difference.isNone()
+                ? new Counts(found.size(), 0, 0)
+                : write(stamp, rows.city(), found.size(), difference);
+    }
+
+    private Counts write(Stamp stamp, City city, long entitled, Difference difference) {
+        copy(city, difference);
         var ended = bound(stamp, """
                 update eligibility.entitlement e set ended_at = :now
-                 where e.programme = :programme and e.ended_at is null
-                   and not (e.occasion = :occasion and e.person_id in (select person_id from eligibility_found))
-                   and not\s""" + DECIDED_SINCE.formatted("e")).update();
+                 where e.id in (select id from eligibility_ended) and not\s""" + DECIDED_SINCE.formatted("e")).update();
         bound(stamp, """
                 update eligibility.entitlement e
                    set receiver_id = f.receiver_id, household_id = f.household_id, amount = f.amount, revision = :revision
@@ -84,7 +96,7 @@ class MergeStore {
                   from eligibility_found f
                   left join eligibility.entitlement e on\s""" + SAME + """
                  where e.id is null and not\s""" + DECIDED_SINCE.formatted("f")).update();
-        return new Counts(found.size(), again + first, ended);
+        return new Counts(entitled, again + first, ended);
     }
 
     /// Programmes that are told to nobody any more.
@@ -115,31 +127,41 @@ class MergeStore {
         return millis.substring(0, 8) + "-" + millis.substring(8);
     }
 
-    private void copy(City city, List<Found> found) {
+    private void copy(City city, Difference difference) {
         jdbc.sql("""
                 create temporary table if not exists eligibility_found (
                     person_id uuid primary key, receiver_id uuid not null, household_id uuid not null, amount bigint
                 ) on commit drop
                 """).update();
-        jdbc.sql("truncate eligibility_found").update();
+        jdbc.sql("create temporary table if not exists eligibility_ended (id uuid primary key) on commit drop")
+                .update();
+        jdbc.sql("truncate eligibility_found, eligibility_ended").update();
         template.execute((ConnectionCallback<Boolean>) connection -> {
-            copy(connection, city, found);
+            copyFound(connection, city, difference.different());
+            copyEnded(connection, difference.ended());
             return true;
         });
         jdbc.sql("analyze eligibility_found").update();
+        jdbc.sql("analyze eligibility_ended").update();
     }
 
-    private static void copy(Connection connection, City city, List<Found> found) throws SQLException {
-        var buffer = new CopyBuffer(connection
-                .unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyIn("copy eligibility_found from stdin (format binary)"));
+    private static void copyFound(Connection connection, City city, List<Found> found) throws SQLException {
+        var buffer = new CopyBuffer(connection, "eligibility_found");
         for (var one : found) {
             buffer.row(4);
             buffer.uuid(city.residents().of(one.person()));
             buffer.uuid(city.residents().of(one.receiver()));
             buffer.uuid(city.homes().of(one.household()));
             buffer.number(one.amount());
+        }
+        buffer.end();
+    }
+
+    private static void copyEnded(Connection connection, List<UUID> ended) throws SQLException {
+        var buffer = new CopyBuffer(connection, "eligibility_ended");
+        for (var id : ended) {
+            buffer.row(1);
+            buffer.uuid(id);
         }
         buffer.end();
     }

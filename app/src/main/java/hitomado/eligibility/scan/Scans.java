@@ -145,12 +145,13 @@ public class Scans {
 
     private Map<String, Long> write(ScanRun run, Definitions definitions, City city) {
         var newly = new HashMap<String, Long>();
+        var rows = ResidentRows.of(city);
         var done = new int[1];
         new CityScan(definitions, city.population(), run.day()).run((programme, found) -> {
             if (done[0] == 0) {
                 merge.lock();
             }
-            var counts = merge.merge(stamp(run, programme), city, found);
+            var counts = merge.merge(stamp(run, programme), rows, found);
             store.count(run.id(), new ScanRun.Count(programme.id(), counts.entitled(), counts.newly(), counts.ended()));
             if (counts.newly() > 0) {
                 newly.put(programme.id(), counts.newly());

@@ -1,7 +1,7 @@
 /// データベース — the embedded PostgreSQL of one machine, or any PostgreSQL by configuration; the schemas' migrations.
 ///
-/// Offers: [StartRefused] (why a start is refused, with its exit code), [LocalDatabase] and [ModuleMigrations] for
-/// commands.
+/// Offers: [StartRefused] (why a start is refused, with its exit code), [CopyRows] and [CopyBuffer] (binary COPY for
+/// millions of rows), [LocalDatabase] and [ModuleMigrations] for commands.
 @NamedInterface("database")
 @NullMarked
 package hitomado.platform.database;

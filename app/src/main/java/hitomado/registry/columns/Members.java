@@ -1,5 +1,7 @@
 package hitomado.registry.columns;
 
+import hitomado.platform.database.CopyRows;
+import hitomado.platform.ids.UuidIndex;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;

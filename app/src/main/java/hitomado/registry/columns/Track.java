@@ -1,5 +1,6 @@
 package hitomado.registry.columns;
 
+import hitomado.platform.database.CopyRows;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -169,11 +170,7 @@ abstract class Track {
 
         private void put(byte[] text, short code) {
             var mask = slots.length - 1;
-            var hash = text.length;
-            for (var b : text) {
-                hash = hash * 31 + b;
-            }
-            var slot = hash & mask;
+            var slot = CopyRows.hashOf(text) & mask;
             while (slots[slot] >= 0) {
                 slot = slot + 1 & mask;
             }

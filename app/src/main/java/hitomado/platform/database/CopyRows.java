@@ -1,4 +1,4 @@
-package hitomado.registry.columns;
+package hitomado.platform.database;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -11,7 +11,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 
 /// The rows of a query as PostgreSQL sends them by `COPY … (FORMAT binary)`, a row a message, read field by field.
-final class CopyRows {
+public final class CopyRows {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
@@ -27,7 +27,7 @@ final class CopyRows {
     private int length;
     private boolean begun;
 
-    CopyRows(Connection connection, String query) throws SQLException {
+    public CopyRows(Connection connection, String query) throws SQLException {
         copy = connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
@@ -35,7 +35,7 @@ final class CopyRows {
     }
 
     /// Moves to the next row; false after the last one.
-    boolean next() throws SQLException {
+    public boolean next() throws SQLException {
         byte[] message = copy.readFromCopy();
         if (message == null) {
             return false;
@@ -56,7 +56,7 @@ final class CopyRows {
     }
 
     /// Moves into the next field; false where it is null.
-    boolean field() {
+    public boolean field() {
         at += length;
         length = (int) INT.get(row, at);
         at += Integer.BYTES;
@@ -68,28 +68,25 @@ final class CopyRows {
     }
 
     /// Ends the row; call it after its last field.
-    void end() {
+    public void end() {
         length = 0;
     }
 
-    int length() {
-        return length;
-    }
-
-    long longAt(int offset) {
+    /// Eight bytes of the field from an offset: halves of a UUID are at 0 and 8.
+    public long longAt(int offset) {
         return (long) LONG.get(row, at + offset);
     }
 
-    int intNow() {
+    public int intNow() {
         return (int) INT.get(row, at);
     }
 
-    short shortNow() {
+    public short shortNow() {
         return (short) SHORT.get(row, at);
     }
 
     /// A whole number of two, four or eight bytes.
-    long number() {
+    public long number() {
         return switch (length) {
             case Short.BYTES -> shortNow();
             case Integer.BYTES -> intNow();
@@ -97,19 +94,29 @@ final class CopyRows {
         };
     }
 
-    String text() {
+    public String text() {
         return new String(row, at, length, StandardCharsets.UTF_8);
     }
 
     /// Whether the field has these bytes.
-    boolean is(byte[] bytes) {
+    public boolean is(byte[] bytes) {
         return Arrays.equals(row, at, at + length, bytes, 0, bytes.length);
     }
 
-    int hash() {
+    /// Over the bytes of the field, see [#hashOf].
+    public int hash() {
+        return hash(row, at, length);
+    }
+
+    /// The hash that a field with these bytes has.
+    public static int hashOf(byte[] bytes) {
+        return hash(bytes, 0, bytes.length);
+    }
+
+    private static int hash(byte[] bytes, int from, int length) {
         var hash = length;
-        for (var i = at; i < at + length; i++) {
-            hash = hash * 31 + row[i];
+        for (var i = from; i < from + length; i++) {
+            hash = hash * 31 + bytes[i];
         }
         return hash;
     }

@@ -1,10 +1,10 @@
-package hitomado.registry.columns;
+package hitomado.platform.ids;
 
 import java.util.Arrays;
 
 /// Numbers UUIDs in the order in which they are added; open addressing over two arrays, as boxed keys would cost more
-/// than the reading itself.
-final class UuidIndex {
+/// than reading a million of them.
+public final class UuidIndex {
     private static final int NONE = -1;
 
     private long[] high = new long[1 << 10];
@@ -18,20 +18,20 @@ final class UuidIndex {
         return slots;
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
-    long high(int number) {
+    public long high(int number) {
         return high[number];
     }
 
-    long low(int number) {
+    public long low(int number) {
         return low[number];
     }
 
     /// The number, or -1; `guess` is looked at first: tables mostly come in the same order.
-    int find(long idHigh, long idLow, int guess) {
+    public int find(long idHigh, long idLow, int guess) {
         if (guess >= 0 && guess < size && high[guess] == idHigh && low[guess] == idLow) {
             return guess;
         }
@@ -39,7 +39,7 @@ final class UuidIndex {
     }
 
     /// The number, given now if it had none.
-    int add(long idHigh, long idLow) {
+    public int add(long idHigh, long idLow) {
         var slot = slot(idHigh, idLow);
         if (slots[slot] != NONE) {
             return slots[slot];
