@@ -32,6 +32,10 @@ public class CityColumns {
     private final Clock clock;
     private SoftReference<City> kept = new SoftReference<>(null);
     private boolean outdated;
+    private volatile @Nullable Wanted wanted;
+
+    /// The facts that some definitions want; looked up for each, it would take longer than deciding a household.
+    private record Wanted(Definitions definitions, Set<FactId> facts) {}
 
     CityColumns(CityFacts register, Catalogue catalogue, Clock clock) {
         this.register = register;
@@ -82,6 +86,15 @@ public class CityColumns {
 
     /// What programmes read and the register holds, and what tells who receives it.
     public Set<FactId> facts(Definitions definitions) {
+        var last = wanted;
+        if (last == null || last.definitions() != definitions) {
+            last = new Wanted(definitions, Set.copyOf(read(definitions)));
+            wanted = last;
+        }
+        return last.facts();
+    }
+
+    private Set<FactId> read(Definitions definitions) {
         var tables =
                 definitions.programmes().values().stream().map(Programme::table).toList();
         var facts = new TreeSet<>(definitions.rules().reads(Set.of(), tables));

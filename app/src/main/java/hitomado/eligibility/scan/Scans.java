@@ -43,7 +43,6 @@ public class Scans {
     private final TransactionTemplate whole;
     private final TransactionTemplate aside;
 
-    @SuppressWarnings("java:S107") // wired by Spring
     Scans(
             CityColumns columns,
             Catalogue catalogue,
