@@ -57,6 +57,13 @@ record Answers(int rows, List<Part> parts) {
                 .sum();
     }
 
+    long entitled() {
+        return parts.stream()
+                .filter(Part::entitled)
+                .mapToLong(part -> count(part.bits()))
+                .sum();
+    }
+
     long computed() {
         return parts.stream()
                 .filter(Part::computed)

@@ -31,7 +31,9 @@ public record Effect(
     }
 
     /// 年額 — of all who are entitled before and after.
-    public record Costs(long before, long after) {}
+    ///
+    /// @param few whether so few are entitled that a sum would tell how many
+    public record Costs(long before, long after, boolean few) {}
 
     /// 人数 — people by what happens to them, and what that costs a year.
     public record Tally(List<Long> counts, long cost) {

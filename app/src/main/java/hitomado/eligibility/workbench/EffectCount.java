@@ -40,8 +40,12 @@ final class EffectCount {
         }
         count.add(Kind.OPEN, 0, after.open());
         var divisions = count.divisions();
-        var costs = yearly ? new Effect.Costs(before.cost(), after.cost()) : null;
+        var costs = yearly ? new Effect.Costs(before.cost(), after.cost(), isFew(before) || isFew(after)) : null;
         return new Effect(after.rows(), sum(divisions.getFirst()), divisions, costs, after.computed());
+    }
+
+    private static boolean isFew(Answers answers) {
+        return Hiding.isSmall(answers.entitled());
     }
 
     private void compare(Answers.Part old, Answers.Part young) {

@@ -49,8 +49,8 @@ public record ShownEffect(
                 effect.divisions().stream()
                         .map(division -> division(division, costs != null))
                         .toList(),
-                costs == null || small ? null : costs.before(),
-                costs == null || small ? null : costs.after(),
+                costs == null || small || costs.few() ? null : costs.before(),
+                costs == null || small || costs.few() ? null : costs.after(),
                 costs != null,
                 !effect.changesNothing(),
                 Hiding.isSmall(effect.computed()) ? null : Long.valueOf(effect.computed()));

@@ -67,7 +67,7 @@ class EffectTests {
         assertThat(effect.divisions().getFirst().tallies().get(0).counts()).containsExactly(2L, 0L, 0L, 0L, 0L);
         assertThat(effect.divisions().getFirst().tallies().get(1).counts()).containsExactly(0L, 1L, 1L, 0L, 1L);
         assertThat(effect.total().cost()).isEqualTo(120_000 + 180_000 - 120_000 + 60_000 - 60_000);
-        assertThat(effect.costs()).isEqualTo(new Effect.Costs(4 * 120_000 + 180_000, 4 * 120_000 + 2 * 180_000));
+        assertThat(effect.costs()).isEqualTo(new Effect.Costs(4 * 120_000 + 180_000, 4 * 120_000 + 2 * 180_000, true));
     }
 
     @Test
@@ -113,6 +113,18 @@ class EffectTests {
             return before < 2 == after < 2 ? null : after < 2 ? Kind.LOSES : Kind.GAINS;
         }
         return before.equals(after) ? null : after > before ? Kind.MORE : Kind.LESS;
+    }
+
+    @Test
+    void theCostOfAHandfulIsNotShown() {
+        var people = new ArrayList<Person>();
+        for (int i = 0; i < 40; i++) {
+            people.add(new Person(i < 4 ? 2 : 0, i < 4 ? 2 : 0, i % 3));
+        }
+        var shown = ShownEffect.of(effect(people));
+        assertThat(shown.costBefore()).isNull();
+        assertThat(shown.costAfter()).isNull();
+        assertThat(shown.somethingChanges()).isFalse();
     }
 
     @Test

@@ -4,10 +4,12 @@ import java.util.List;
 
 /// 検査の表示 — problems and odd things of a table, and how the examples come out.
 ///
+/// @param path address of the draft
 /// @param elsewhere problems of other files of the draft
 /// @param played how many examples of this programme were played; -1 while rules cannot be read
 /// @param others failing examples of other programmes and procedures
 public record ChecksView(
+        String path,
         List<ProblemView> problems,
         List<ProblemView> warnings,
         int elsewhere,
@@ -21,8 +23,8 @@ public record ChecksView(
         others = List.copyOf(others);
     }
 
-    /// 合わない事例.
-    public record Failed(String owner, String name, List<String> differences) {
+    /// 合わない事例 — of a programme or procedure, by id and title.
+    public record Failed(String id, String owner, String name, List<String> differences) {
         public Failed {
             differences = List.copyOf(differences);
         }

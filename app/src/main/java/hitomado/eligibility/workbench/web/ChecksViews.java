@@ -40,12 +40,13 @@ final class ChecksViews {
         this.sheet = sheet;
     }
 
-    ChecksView view(Checked checked) {
+    ChecksView view(Checked checked, String draft) {
         var path = sheet.ref().path();
         var own = checked.problems(path);
         var failed = checked.failed();
         var owner = sheet.ref().owner();
         return new ChecksView(
+                draft,
                 shown("problem", own),
                 shown(
                         "warning",
@@ -96,10 +97,11 @@ final class ChecksViews {
     }
 
     private List<ChecksView.Failed> failed(List<ExampleResult> results) {
-        return results.stream()
-                .limit(MOST)
-                .map(result ->
-                        new ChecksView.Failed(words.owner(result.procedure()), result.name(), result.mismatches()))
-                .toList();
+        return results.stream().limit(MOST).map(result -> failed(words, result)).toList();
+    }
+
+    static ChecksView.Failed failed(Words words, ExampleResult result) {
+        return new ChecksView.Failed(
+                result.procedure(), words.owner(result.procedure()), result.name(), result.mismatches());
     }
 }

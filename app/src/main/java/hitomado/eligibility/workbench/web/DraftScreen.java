@@ -108,8 +108,7 @@ class DraftScreen {
     private static List<ChecksView.Failed> failed(Checked checked, Words words) {
         return checked.failed().stream()
                 .limit(MOST)
-                .map(result ->
-                        new ChecksView.Failed(words.owner(result.procedure()), result.name(), result.mismatches()))
+                .map(result -> ChecksViews.failed(words, result))
                 .toList();
     }
 

@@ -75,7 +75,12 @@ class SheetScreen {
             Model model) {
         WorkbenchLinks.reader(who);
         var seen = seen(drafts.get(id), table, version);
-        model.addAttribute("checks", new ChecksViews(words(seen, request), seen.sheet()).view(checks.of(seen.draft())));
+        model.addAttribute(
+                "checks",
+                new ChecksViews(words(seen, request), seen.sheet())
+                        .view(
+                                checks.of(seen.draft()),
+                                "/staff/rules/drafts/" + seen.draft().id()));
         return "eligibility/workbench/web/checks";
     }
 
@@ -149,7 +154,12 @@ class SheetScreen {
         var editable = SheetViews.mayEdit(seen.draft(), who);
         model.addAttribute("view", views.view(seen.versions(), number(request), editable, told.typed()));
         model.addAttribute("draft", seen.draft());
-        model.addAttribute("checks", new ChecksViews(words, seen.sheet()).view(checks.of(seen.draft())));
+        model.addAttribute(
+                "checks",
+                new ChecksViews(words, seen.sheet())
+                        .view(
+                                checks.of(seen.draft()),
+                                "/staff/rules/drafts/" + seen.draft().id()));
         model.addAttribute("message", told.message());
         model.addAttribute("impactPath", ImpactScreen.path(seen.draft(), seen.sheet()));
         return "eligibility/workbench/web/sheet";

@@ -283,6 +283,54 @@ class WorkbenchScreenTests {
     }
 
     @Test
+    void examplesFollowTheRule() {
+        var draft = begin();
+        post(AUTHOR, path(draft, CHILD), "v", "1", "op", "save", "c.4.4", "<= 60");
+        var address = "/staff/rules/drafts/" + draft + "/examples/child-allowance";
+        var before = page(AUTHOR, address, "en");
+        assertThat(before.select(".checks__failed").text()).contains("expected 10000, got 15000");
+        var text = before.select("textarea").first();
+        assertThat(text).isNotNull();
+        var corrected = text.wholeText()
+                .replaceFirst("^\n", "")
+                .replace(
+                        "b: {entitled: yes, amount: 10000}\n  - name: a child of 29",
+                        "b: {entitled: yes, amount: 15000}\n  - name: a child of 29")
+                .replace(
+                        "a: {entitled: yes, amount: 10000}\n  - name: the last day",
+                        "a: {entitled: yes, amount: 15000}\n  - name: the last day");
+        assertThat(post(AUTHOR, address, "v", "2", "text", corrected)).hasStatus(302);
+        assertThat(page(AUTHOR, address, "ja").select(".checks__failed")).isEmpty();
+        assertThat(post(AUTHOR, address, "v", "3", "text", "{kein: YAML")).hasStatus(302);
+        assertThat(page(AUTHOR, address, "easy").select("textarea").text()).contains("{kein: YAML");
+        assertThat(page(AUTHOR, address, "ja").select(".notice--stop")).isNotEmpty();
+        assertThat(post(AUTHOR, address, "v", "3", "text", "alt")).hasStatus(409);
+    }
+
+    @Test
+    void aDraftOnAnOldRevisionIsRebasedBeforeItIsSent() {
+        var late = begin();
+        post(AUTHOR, path(late, SENIOR), "v", "1", "op", "new", "newFrom", "2092-04-01");
+        post(AUTHOR, path(late, SENIOR), "v", "2", "op", "save", "c.1.2", "32000");
+        var first = begin();
+        var under = "parameter.childAllowanceUnderThree";
+        post(AUTHOR, path(first, under), "v", "1", "op", "new", "newFrom", "2093-04-01");
+        post(AUTHOR, "/staff/rules/drafts/" + first + "/send", "v", "2");
+        post(SECOND, "/staff/rules/drafts/" + first + "/release", "v", "3");
+        var overview = "/staff/rules/drafts/" + late;
+        post(AUTHOR, overview + "/send", "v", "3");
+        assertThat(drafts.get(late).state()).isEqualTo(Draft.State.EDITING);
+        assertThat(page(AUTHOR, overview, "ja").select("form[action$=/rebase]")).hasSize(1);
+        post(AUTHOR, overview + "/rebase", "v", "3");
+        assertThat(drafts.get(late).base()).isEqualTo(catalogue.current().revision());
+        assertThat(page(AUTHOR, overview, "ja").select(".diff ins").eachText()).contains("32000");
+        assertThat(drafts.text(drafts.get(late), "parameters/child-allowance.yaml"))
+                .contains("2093-04-01", "32000");
+        post(AUTHOR, overview + "/send", "v", "4");
+        assertThat(drafts.get(late).state()).isEqualTo(Draft.State.WAITING);
+    }
+
+    @Test
     void theDatabaseRefusesAnAuthorWhoReleases() {
         var draft = begin();
         assertThatThrownBy(() -> jdbc.sql("""

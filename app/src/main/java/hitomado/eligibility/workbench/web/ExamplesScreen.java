@@ -1,0 +1,119 @@
+package hitomado.eligibility.workbench.web;
+
+import hitomado.eligibility.workbench.DraftChecks;
+import hitomado.eligibility.workbench.Drafts;
+import hitomado.eligibility.workbench.Rules;
+import hitomado.eligibility.workbench.Saved;
+import hitomado.platform.Acting;
+import hitomado.platform.Actor;
+import hitomado.platform.NotFound;
+import hitomado.platform.web.Pages;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// 事例の編集 — the examples of a programme or procedure as text: a rule that changes needs other results.
+@Controller
+class ExamplesScreen {
+    private static final String PATH = "/staff/rules/drafts/{id}/examples/{owner}";
+
+    private final Drafts drafts;
+    private final Rules rules;
+    private final DraftChecks checks;
+    private final Pages pages;
+    private final Clock clock;
+
+    ExamplesScreen(Drafts drafts, Rules rules, DraftChecks checks, Pages pages, Clock clock) {
+        this.drafts = drafts;
+        this.rules = rules;
+        this.checks = checks;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @GetMapping(PATH)
+    String show(
+            @PathVariable UUID id,
+            @PathVariable String owner,
+            Actor.Staff who,
+            HttpServletRequest request,
+            Model model) {
+        WorkbenchLinks.reader(who);
+        var text = drafts.text(drafts.get(id), path(id, owner));
+        return page(new Shown(id, owner, text, ""), who, request, model);
+    }
+
+    /// What is shown, and a message key about it.
+    private record Shown(UUID id, String owner, String text, String message) {}
+
+    @PostMapping(PATH)
+    String save(
+            @PathVariable UUID id,
+            @PathVariable String owner,
+            @RequestParam int v,
+            @RequestParam(defaultValue = "") String text,
+            Actor.Staff who,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var typed = text.replace("\r\n", "\n");
+        return switch (drafts.write(Acting.by(who), new Drafts.Seen(id, v), path(id, owner), typed)) {
+            case Saved.Done done -> "redirect:/staff/rules/drafts/" + id + "/examples/" + owner;
+            case Saved.Stale stale ->
+                refused(new Shown(id, owner, typed, "workbench.stale"), who, request, response, model);
+            case Saved.TooLarge large ->
+                refused(new Shown(id, owner, typed, "workbench.tooLarge"), who, request, response, model);
+            case Saved.Gone gone -> throw new NotFound("examples");
+        };
+    }
+
+    private String refused(
+            Shown shown, Actor.Staff who, HttpServletRequest request, HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        return page(shown, who, request, model);
+    }
+
+    private String page(Shown shown, Actor.Staff who, HttpServletRequest request, Model model) {
+        var draft = drafts.get(shown.id());
+        var words = new Words(pages.of(request), clock.getZone(), rules.definitions(draft.base()));
+        var checked = checks.of(draft);
+        var path = path(shown.id(), shown.owner());
+        model.addAttribute("draft", draft);
+        model.addAttribute("title", words.owner(shown.owner()));
+        model.addAttribute("text", shown.text());
+        model.addAttribute("message", shown.message());
+        model.addAttribute("editable", SheetViews.mayEdit(draft, who));
+        model.addAttribute("address", "/staff/rules/drafts/" + draft.id() + "/examples/" + shown.owner());
+        model.addAttribute(
+                "problems",
+                checked.problems(path).stream()
+                        .map(problem -> problem.at().line() + ": " + problem.message())
+                        .toList());
+        model.addAttribute(
+                "failed",
+                checked.failed().stream()
+                        .filter(result -> result.procedure().equals(shown.owner()))
+                        .map(result -> ChecksViews.failed(words, result))
+                        .toList());
+        return "eligibility/workbench/web/examples";
+    }
+
+    private String path(UUID id, String owner) {
+        var definitions = rules.definitions(drafts.get(id).base());
+        if (definitions.findProgramme(owner).isPresent()) {
+            return "programmes/" + owner + "/examples.yaml";
+        }
+        if (definitions.findProcedure(owner).isPresent()) {
+            return "procedures/" + owner + "/examples.yaml";
+        }
+        throw new NotFound("examples");
+    }
+}
