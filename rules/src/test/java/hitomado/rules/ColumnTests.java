@@ -278,6 +278,22 @@ class ColumnTests {
                 .isEqualTo(Populations.filled(plan, households).codes(0));
     }
 
+    @Test
+    void knowsOutputsThatTheDayAloneDecides() {
+        var d = facts();
+        d.table(d.tableOf(
+                "paid",
+                SubjectKind.PERSON,
+                HitPolicy.FIRST,
+                "person.student",
+                List.of(Definitions.number("amount")),
+                "true => event.fixed * 100",
+                "false => person.income"));
+        BulkPlan plan = BulkTests.plan(d.book(), DAY, List.of("paid"));
+        assertThat(plan.outcomes("paid").get(1).outputs()).containsExactly(Map.entry("amount", Value.of(1200)));
+        assertThat(plan.outcomes("paid").get(2).computed()).containsExactly("amount");
+    }
+
     private static long number(List<Value> values) {
         return values.getFirst() instanceof Value.Num(var number) ? number.longValueExact() : 0;
     }

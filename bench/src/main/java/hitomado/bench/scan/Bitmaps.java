@@ -7,9 +7,9 @@ import hitomado.rules.Value;
 import hitomado.rules.bulk.BulkAnswers;
 import hitomado.rules.bulk.BulkPlan;
 import hitomado.rules.bulk.BulkRows;
-import hitomado.rules.bulk.Coder;
 import hitomado.rules.bulk.Outcome;
 import hitomado.rules.bulk.Planning;
+import hitomado.rules.bulk.Population;
 import hitomado.rules.bulk.ScanOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,16 +27,13 @@ final class Bitmaps {
     private final City city;
     private final Programmes programmes;
     private final BulkPlan plan;
-    private final int[] sources;
+    private final Population population;
 
     Bitmaps(City city, Programmes programmes) {
         this.city = city;
         this.programmes = programmes;
         this.plan = plan(programmes);
-        List<String> names = city.columns().stream().map(Column::name).toList();
-        sources = plan.columns().stream()
-                .mapToInt(column -> names.indexOf(column.name()))
-                .toArray();
+        this.population = city.population(programmes.book());
     }
 
     private static BulkPlan plan(Programmes programmes) {
@@ -46,43 +43,12 @@ final class Bitmaps {
         };
     }
 
+    Population population() {
+        return population;
+    }
+
     BulkPlan plan() {
         return plan;
-    }
-
-    /// Codes rows of the city's arrays.
-    void code(BulkRows into, int first, int count) {
-        for (int column = 0; column < sources.length; column++) {
-            Coder coder = plan.columns().get(column).coder();
-            Column source = city.columns().get(sources[column]);
-            byte[] codes = into.codes(column);
-            int[] values = city.values()[sources[column]];
-            byte[] listed = listed(source, coder);
-            for (int row = 0; row < count; row++) {
-                int value = values[first + row];
-                codes[row] = value == Column.NONE
-                        ? coder.absent()
-                        : switch (source.type()) {
-                            case NUMBER -> coder.ofLong(value);
-                            case DATE -> coder.ofLong(Column.DAY_ZERO + value);
-                            default -> listed[value];
-                        };
-            }
-        }
-    }
-
-    private static byte[] listed(Column source, Coder coder) {
-        return switch (source.type()) {
-            case BOOLEAN -> new byte[] {coder.of(Value.FALSE), coder.of(Value.TRUE)};
-            case CHOICE -> {
-                byte[] codes = new byte[source.most() + 1];
-                for (int place = 0; place < codes.length; place++) {
-                    codes[place] = coder.of(new Value.Text(Column.code(place)));
-                }
-                yield codes;
-            }
-            default -> new byte[0];
-        };
     }
 
     BulkAnswers scan(BulkRows rows, int threads) {
@@ -131,18 +97,15 @@ final class Bitmaps {
         return compared;
     }
 
-    /// Microseconds to code one changed household and to decide all programmes for its members: the median.
+    /// Microseconds to take one changed household out of the raw columns, to code it and to decide all programmes for
+    /// its members: the median.
     double household() {
         int all = city.households().length - 1;
         double[] times = new double[4000];
         for (int i = 0; i < times.length; i++) {
             int household = (int) ((long) i * 7919 % all);
-            int first = city.households()[household];
-            int count = city.households()[household + 1] - first;
             long start = System.nanoTime();
-            BulkRows rows = plan.rows(count);
-            code(rows, first, count);
-            scan(rows, 1);
+            scan(plan.code(population.of(household), 1), 1);
             times[i] = (System.nanoTime() - start) / 1e3;
         }
         double[] warm = Arrays.copyOfRange(times, times.length / 2, times.length);

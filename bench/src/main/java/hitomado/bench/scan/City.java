@@ -1,10 +1,14 @@
 package hitomado.bench.scan;
 
+import hitomado.rules.FactId;
 import hitomado.rules.FactKey;
 import hitomado.rules.FactType;
+import hitomado.rules.RuleBook;
 import hitomado.rules.Situation;
 import hitomado.rules.SubjectId;
 import hitomado.rules.Value;
+import hitomado.rules.bulk.Population;
+import hitomado.rules.bulk.PopulationWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -72,6 +76,27 @@ record City(List<Column> columns, int[][] values, int[] households) {
             case CHOICE, TEXT -> new Value.Text(Column.code(value));
             case TIME, DATE_TIME -> throw new IllegalStateException("no such fact");
         };
+    }
+
+    /// The same as raw columns.
+    Population population(RuleBook book) {
+        PopulationWriter writer = Population.writer(
+                book, columns.stream().map(column -> new FactId(column.name())).toList());
+        int[] places = columns.stream()
+                .mapToInt(column -> writer.column(new FactId(column.name())))
+                .toArray();
+        for (int household = 0; household + 1 < households.length; household++) {
+            writer.household();
+            for (int row = households[household]; row < households[household + 1]; row++) {
+                writer.person();
+                for (int column = 0; column < places.length; column++) {
+                    if (row == households[household] || !columns.get(column).ofHousehold()) {
+                        writer.value(places[column], value(column, row));
+                    }
+                }
+            }
+        }
+        return writer.finish();
     }
 
     /// A household as the scalar executor sees it.

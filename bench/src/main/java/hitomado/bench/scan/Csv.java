@@ -16,9 +16,11 @@ final class Csv {
         file.toFile().deleteOnExit();
         try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             var line = new StringBuilder();
+            int household = 0;
             for (int row = 0; row < city.residents(); row++) {
+                household += row == city.households()[household + 1] ? 1 : 0;
                 line.setLength(0);
-                line.append(row);
+                line.append(row).append(',').append(household);
                 for (int column = 0; column < city.values().length; column++) {
                     line.append(',').append(city.value(column, row).text());
                 }

@@ -38,6 +38,7 @@ final class Ducks implements AutoCloseable {
     private void load(City city, Path csv) throws SQLException {
         var columns = new StringJoiner(", ");
         columns.add("id integer");
+        columns.add("hid integer");
         for (Column column : city.columns()) {
             columns.add(column.sqlName() + " " + type(column));
         }

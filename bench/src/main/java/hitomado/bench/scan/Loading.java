@@ -1,10 +1,10 @@
 package hitomado.bench.scan;
 
+import hitomado.rules.FactId;
 import hitomado.rules.FactType;
-import hitomado.rules.Value;
-import hitomado.rules.bulk.BulkPlan;
-import hitomado.rules.bulk.BulkRows;
-import hitomado.rules.bulk.Coder;
+import hitomado.rules.RuleBook;
+import hitomado.rules.bulk.Population;
+import hitomado.rules.bulk.PopulationWriter;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.Reader;
@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -25,19 +24,19 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 
-/// 読み込み — columns out of PostgreSQL: binary COPY of page ranges, one connection a thread, coded as they arrive.
+/// 読み込み — a population out of PostgreSQL: binary COPY of ranges of households, one connection a thread.
 final class Loading implements AutoCloseable {
     private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
-    private static final long POSTGRES_DAY_ZERO = 10_957;
+    private static final int POSTGRES_DAY_ZERO = 10_957;
 
     private final City city;
-    private final BulkPlan plan;
+    private final RuleBook book;
     private final EmbeddedPostgres postgres;
 
-    Loading(City city, BulkPlan plan, Path csv) throws IOException, SQLException {
+    Loading(City city, RuleBook book, Path csv) throws IOException, SQLException {
         this.city = city;
-        this.plan = plan;
+        this.book = book;
         postgres = EmbeddedPostgres.builder()
                 .setServerConfig("shared_buffers", "256MB")
                 .setServerConfig("fsync", "off")
@@ -49,12 +48,14 @@ final class Loading implements AutoCloseable {
     private void fill(Path csv) throws SQLException, IOException {
         var columns = new StringJoiner(", ");
         columns.add("id integer not null");
+        columns.add("hid integer not null");
         city.columns().forEach(column -> columns.add(column.sqlName() + " " + type(column)));
         try (Connection connection = connection();
                 Statement statement = connection.createStatement();
                 Reader reader = Files.newBufferedReader(csv)) {
             statement.execute("create unlogged table resident (" + columns + ")");
             connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy resident from stdin (format csv)", reader);
+            statement.execute("create index on resident using brin (hid)");
             statement.execute("vacuum (analyze, freeze) resident");
         }
     }
@@ -72,18 +73,19 @@ final class Loading implements AutoCloseable {
         };
     }
 
-    /// All columns of the plan for all residents.
-    BulkRows load(int threads) throws Exception {
-        BulkRows rows = plan.rows(city.residents());
+    /// All columns of all residents, in parts of whole households.
+    Population load(int threads) throws Exception {
+        Population[] parts = new Population[threads];
         var failure = new AtomicReference<Exception>();
         List<Thread> workers = new ArrayList<>();
-        long pages = pages();
+        int households = city.households().length - 1;
         for (int thread = 0; thread < threads; thread++) {
-            long from = pages * thread / threads;
-            long to = pages * (thread + 1) / threads;
+            int part = thread;
+            int from = (int) ((long) households * thread / threads);
+            int to = (int) ((long) households * (thread + 1) / threads);
             workers.add(Thread.ofPlatform().start(() -> {
                 try {
-                    load(from, to, rows);
+                    parts[part] = load(from, to);
                 } catch (SQLException | RuntimeException wrong) {
                     failure.set(wrong);
                 }
@@ -95,86 +97,101 @@ final class Loading implements AutoCloseable {
         if (failure.get() != null) {
             throw failure.get();
         }
-        return rows;
+        return Population.join(List.of(parts));
     }
 
-    private long pages() throws SQLException {
-        try (Connection connection = connection();
-                Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery(
-                        "select pg_relation_size('resident') / current_setting('block_size')::int")) {
-            found.next();
-            return found.getLong(1);
-        }
-    }
-
-    private void load(long from, long to, BulkRows rows) throws SQLException {
+    /// The index keeps the order of the table: persons come household by household, which the writer relies on.
+    private Population load(int from, int to) throws SQLException {
         var names = new StringJoiner(", ");
-        names.add("id");
-        plan.columns().forEach(column -> names.add(column.name().replace('.', '_')));
-        List<Field> fields = new ArrayList<>();
-        for (int column = 0; column < plan.columns().size(); column++) {
-            fields.add(field(column, rows));
-        }
-        try (Connection connection = connection()) {
+        names.add("hid");
+        city.columns().forEach(column -> names.add(column.sqlName()));
+        var rows = new Rows(city, Population.writer(book, facts()));
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set enable_seqscan = off");
             CopyOut copy = connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
-                    .copyOut("copy (select " + names + " from resident where ctid >= '(" + from + ",0)' and ctid < '("
-                            + to + ",0)') to stdout (format binary)");
+                    .copyOut("copy (select " + names + " from resident where hid >= " + from + " and hid < " + to
+                            + ") to stdout (format binary)");
             boolean first = true;
             for (byte[] data = copy.readFromCopy(); data != null; data = copy.readFromCopy()) {
-                read(data, first ? 19 : 0, fields);
+                rows.read(data, first ? 19 : 0);
                 first = false;
+            }
+        }
+        return rows.writer.finish();
+    }
+
+    private List<FactId> facts() {
+        return city.columns().stream().map(column -> new FactId(column.name())).toList();
+    }
+
+    /// Rows as they arrive; a household begins where its number changes.
+    private static final class Rows {
+        private final PopulationWriter writer;
+        private final List<Field> fields = new ArrayList<>();
+        private int household = -1;
+
+        Rows(City city, PopulationWriter writer) {
+            this.writer = writer;
+            city.columns().forEach(column -> fields.add(field(column)));
+        }
+
+        /// Choices are told apart by their last byte.
+        private Field field(Column source) {
+            int column = writer.column(new FactId(source.name()));
+            int[] places = new int[256];
+            for (int place = 0; source.type() == FactType.CHOICE && place <= source.most(); place++) {
+                byte[] text = Column.code(place).getBytes(StandardCharsets.UTF_8);
+                places[text[text.length - 1] & 0xff] = writer.place(column, Column.code(place));
+            }
+            return new Field(source.type(), source.ofHousehold(), column, places);
+        }
+
+        /// A row, after the header in the first message; -1 fields are the end.
+        void read(byte[] data, int start) {
+            if (data.length - start < 6 || (short) SHORT.get(data, start) < 0) {
+                return;
+            }
+            int at = start + 6;
+            int number = (int) INT.get(data, at);
+            at += 4;
+            if (number < household) {
+                throw new IllegalStateException("household " + number + " after " + household);
+            }
+            boolean begins = number > household;
+            if (begins) {
+                writer.household();
+                household = number;
+            }
+            writer.person();
+            for (Field field : fields) {
+                int length = (int) INT.get(data, at);
+                at += 4;
+                if (begins || !field.ofHousehold()) {
+                    write(field, data, at, length);
+                }
+                at += Math.max(length, 0);
+            }
+        }
+
+        private void write(Field field, byte[] data, int at, int length) {
+            if (length < 0) {
+                writer.absent(field.column());
+                return;
+            }
+            switch (field.type()) {
+                case NUMBER -> writer.number(field.column(), (int) INT.get(data, at));
+                case DATE -> writer.day(field.column(), (int) INT.get(data, at) + POSTGRES_DAY_ZERO);
+                case BOOLEAN -> writer.truth(field.column(), data[at] != 0);
+                default -> writer.placed(field.column(), field.places()[data[at + length - 1] & 0xff]);
             }
         }
     }
 
-    /// A row, after the header in the first message; -1 fields are the end.
-    private static void read(byte[] data, int start, List<Field> fields) {
-        if (data.length - start < 6 || (short) SHORT.get(data, start) < 0) {
-            return;
-        }
-        int at = start + 6;
-        int row = (int) INT.get(data, at);
-        at += 4;
-        for (int field = 0; field < fields.size(); field++) {
-            int length = (int) INT.get(data, at);
-            at += 4;
-            Field into = fields.get(field);
-            into.codes()[row] = length < 0 ? into.absent() : into.code(data, at, length);
-            at += Math.max(length, 0);
-        }
-    }
-
-    private Field field(int column, BulkRows rows) {
-        Coder coder = plan.columns().get(column).coder();
-        Column source = city.columns().stream()
-                .filter(c -> c.name().equals(plan.columns().get(column).name()))
-                .findFirst()
-                .orElseThrow();
-        byte[] listed = new byte[256];
-        for (int place = 0; source.type() == FactType.CHOICE && place <= source.most(); place++) {
-            byte[] text = Column.code(place).getBytes(StandardCharsets.UTF_8);
-            listed[text[text.length - 1] & 0xff] = coder.of(new Value.Text(Column.code(place)));
-        }
-        if (source.type() == FactType.BOOLEAN) {
-            listed[0] = coder.of(Value.FALSE);
-            listed[1] = coder.of(Value.TRUE);
-        }
-        return new Field(source.type(), coder, rows.codes(column), coder.absent(), listed);
-    }
-
-    /// How a field becomes a code; `listed` by its last byte, which tells the choices of the generator apart.
-    private record Field(FactType type, Coder coder, byte[] codes, byte absent, byte[] listed) {
-        byte code(byte[] data, int at, int length) {
-            return switch (type) {
-                case NUMBER -> coder.ofLong((int) INT.get(data, at));
-                case DATE -> coder.ofLong((int) INT.get(data, at) + POSTGRES_DAY_ZERO);
-                default -> listed[data[at + length - 1] & 0xff];
-            };
-        }
-    }
+    /// Where a field goes.
+    private record Field(FactType type, boolean ofHousehold, int column, int[] places) {}
 
     @Override
     public void close() throws IOException {

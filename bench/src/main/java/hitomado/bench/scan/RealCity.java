@@ -2,19 +2,17 @@ package hitomado.bench.scan;
 
 import hitomado.rules.FactDefinition;
 import hitomado.rules.FactId;
-import hitomado.rules.RuleBook;
 import hitomado.rules.Value;
 import hitomado.rules.bulk.Population;
 import hitomado.rules.bulk.PopulationWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
 /// 計測用の市民 — families with the facts of the real programmes: ages and relationships as in families, the rest drawn
-/// at random; one value in a thousand is not known, one in two hundred empty.
+/// at random; so many values in a thousand are not known, and five more are empty.
 final class RealCity {
     private static final String BIRTH = "person.birthDate";
     private static final String RELATIONSHIP = "person.relationship";
@@ -22,17 +20,19 @@ final class RealCity {
 
     private final SplittableRandom random;
     private final LocalDate day;
+    private final int unknown;
     private final PopulationWriter writer;
     private final List<FactDefinition> ofPerson = new ArrayList<>();
     private final List<FactDefinition> ofHousehold = new ArrayList<>();
     private final Map<String, Integer> special = new java.util.HashMap<>();
 
-    private RealCity(RuleBook book, Collection<FactId> facts, LocalDate day, SplittableRandom random) {
+    private RealCity(RealProgrammes programmes, int unknown, SplittableRandom random) {
         this.random = random;
-        this.day = day;
-        writer = Population.writer(book, facts);
-        for (FactId id : facts.stream().sorted().toList()) {
-            FactDefinition fact = book.findFact(id).orElseThrow();
+        this.unknown = unknown;
+        day = programmes.persons().asOf();
+        writer = Population.writer(programmes.book(), programmes.facts());
+        for (FactId id : programmes.facts()) {
+            FactDefinition fact = programmes.book().findFact(id).orElseThrow();
             if (List.of(BIRTH, RELATIONSHIP, SEX).contains(id.value())) {
                 special.put(id.value(), writer.column(id));
             } else if (id.prefix().equals("person")) {
@@ -43,8 +43,8 @@ final class RealCity {
         }
     }
 
-    static Population of(RealProgrammes programmes, int residents, LocalDate day, SplittableRandom random) {
-        var city = new RealCity(programmes.book(), programmes.facts(), day, random);
+    static Population of(RealProgrammes programmes, int residents, int unknown, SplittableRandom random) {
+        var city = new RealCity(programmes, unknown, random);
         int persons = 0;
         while (persons < residents) {
             persons += city.household(residents - persons);
@@ -89,7 +89,7 @@ final class RealCity {
 
     private void write(String fact, Value value) {
         Integer column = special.get(fact);
-        if (column != null && random.nextInt(1000) > 0) {
+        if (column != null && random.nextInt(1000) >= unknown) {
             writer.value(column, value);
         }
     }
@@ -97,10 +97,10 @@ final class RealCity {
     private void write(FactDefinition fact) {
         int column = writer.column(fact.id());
         int chance = random.nextInt(1000);
-        if (chance == 0) {
+        if (chance < unknown) {
             return;
         }
-        if (chance <= 5) {
+        if (chance < unknown + 5) {
             writer.absent(column);
             return;
         }

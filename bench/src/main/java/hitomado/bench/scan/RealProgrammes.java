@@ -49,8 +49,12 @@ record RealProgrammes(RuleBook book, List<String> names, BulkPlan persons, BulkP
             "vaccine-hpv",
             "vaccine-influenza-elderly");
 
-    static Definitions definitions() {
-        return DefinitionSource.checked(DefinitionSource.directory(Path.of("definitions")));
+    static Definitions definitions(Path directory) {
+        return DefinitionSource.checked(DefinitionSource.directory(directory));
+    }
+
+    static RealProgrammes all(Definitions definitions, LocalDate day) {
+        return of(definitions, definitions.programmes().keySet(), day);
     }
 
     static RealProgrammes of(Definitions definitions, Set<String> wanted, LocalDate day) {

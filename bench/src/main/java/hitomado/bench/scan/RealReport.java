@@ -2,13 +2,16 @@ package hitomado.bench.scan;
 
 import hitomado.rules.bulk.BulkPlan;
 import hitomado.rules.bulk.Population;
-import java.util.HashSet;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
 /// 実在の制度の報告 — the 30 real programmes, then all of them, over one city.
 final class RealReport {
+    /// In a thousand values.
+    private static final int UNKNOWN = 1;
+
     private final int residents;
     private final Consumer<String> out;
 
@@ -19,11 +22,9 @@ final class RealReport {
 
     /// Milliseconds of the 30 programmes with 2 threads.
     double run(SplittableRandom random) throws Exception {
-        var definitions = RealProgrammes.definitions();
-        Set<String> every = new HashSet<>();
-        definitions.programmes().values().forEach(programme -> every.add(programme.id()));
-        RealProgrammes all = RealProgrammes.of(definitions, every, City.DAY);
-        Population city = RealCity.of(all, residents, City.DAY, random);
+        var definitions = RealProgrammes.definitions(Path.of("definitions"));
+        RealProgrammes all = RealProgrammes.all(definitions, City.DAY);
+        Population city = RealCity.of(all, residents, UNKNOWN, random);
         say(
                 "real programmes: %,d residents in %,d households, %d given facts, %d bytes a resident",
                 city.persons(), city.households(), city.facts().size(), city.bytes() / city.persons());

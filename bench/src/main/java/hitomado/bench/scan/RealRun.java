@@ -65,6 +65,7 @@ final class RealRun {
     /// What was compared with the scalar executor; `open` are answers that it decides and the bitmaps leave open.
     record Compared(int households, long codes, long decisions, long open) {}
 
+    /// Compares codes of households, evenly drawn, and of some of them every answer.
     Compared compare() {
         long codes = 0;
         long[] decisions = new long[2];
@@ -112,7 +113,12 @@ final class RealRun {
         for (String table : plan.tables()) {
             for (int i = 0; i < subjects.size(); i++) {
                 int row = row(plan, household) + i;
-                Decision decision = inquiry.decide(table, plan.ofPersons() ? subjects.get(i) : null);
+                SubjectId person = plan.ofPersons() ? subjects.get(i) : null;
+                Decision decision = inquiry.decide(table, person);
+                if (decision instanceof Decision.Undecided
+                        && answers.of(table).find(row).isPresent()) {
+                    decision = programmes.book().inquire(situation).decide(table, person);
+                }
                 counts[0]++;
                 counts[1] += agree(answers.of(table), row, decision) ? 0 : 1;
             }

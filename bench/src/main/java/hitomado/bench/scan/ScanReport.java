@@ -1,8 +1,10 @@
 package hitomado.bench.scan;
 
 import hitomado.rules.bulk.BulkRows;
+import hitomado.rules.bulk.Population;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -41,8 +43,7 @@ public final class ScanReport {
                 programmes,
                 Programmes.RULES);
         var bitmaps = new Bitmaps(city, tables);
-        var rows = bitmaps.plan().rows(residents);
-        bitmaps.code(rows, 0, residents);
+        var rows = bitmaps.plan().code(bitmaps.population(), 2);
         double one = Stopwatch.median(5, 9, () -> bitmaps.scan(rows, 1));
         double two = Stopwatch.median(5, 9, () -> bitmaps.scan(rows, 2));
         double cpu = Stopwatch.processor(() -> bitmaps.scan(rows, 1));
@@ -50,13 +51,18 @@ public final class ScanReport {
         say("bitmap: %.1f ms with 1 thread, %.1f ms with 2", one, two);
         List<long[]> bits = bitmaps.bits(bitmaps.scan(rows, 2));
         say("scalar executor: %,d answers compared, all equal", bitmaps.compareWithScalar(bits, 400));
-        long bytes = (rows.bytes() + (long) bits.size() * bits.getFirst().length * 8 + residents - 1) / residents;
+        long raw = bitmaps.population().bytes();
+        long answers = (long) bits.size() * bits.getFirst().length * 8;
+        long bytes = (raw + rows.bytes() + answers + residents - 1) / residents;
+        say(
+                "memory: %d bytes a resident of raw columns, %d of codes, %d of answers",
+                raw / residents, rows.bytes() / residents, answers / residents);
         double household = bitmaps.household();
         say("one household: %.0f us", household);
         Path csv = Csv.write(city);
         double duck = duckDb(city, bitmaps, csv, bits);
         double kie = kie(city, tables, bits);
-        double load = load(city, bitmaps, csv, rows);
+        double load = load(city, bitmaps, tables, csv);
         double real = real();
         say(
                 "bitmap_1t_ms=%.1f bitmap_2t_ms=%.1f vs_duckdb=%.0f vs_kie=%.0f real30_ms=%.0f load_persons_per_s=%.0f"
@@ -97,16 +103,18 @@ public final class ScanReport {
         return all;
     }
 
-    private double load(City city, Bitmaps bitmaps, Path csv, BulkRows wanted) throws Exception {
-        try (var loading = new Loading(city, bitmaps.plan(), csv)) {
-            BulkRows[] loaded = {wanted};
-            double ms = Stopwatch.median(1, 3, () -> loaded[0] = loading.load(2));
+    private double load(City city, Bitmaps bitmaps, Programmes tables, Path csv) throws Exception {
+        try (var loading = new Loading(city, tables.book(), csv)) {
+            var loaded = new ArrayList<Population>();
+            double ms = Stopwatch.median(1, 3, () -> loaded.add(loading.load(2)));
+            BulkRows wanted = bitmaps.plan().code(bitmaps.population(), 2);
+            BulkRows coded = bitmaps.plan().code(loaded.getLast(), 2);
             for (int column = 0; column < bitmaps.plan().columns().size(); column++) {
-                if (!Arrays.equals(loaded[0].codes(column), wanted.codes(column))) {
+                if (!Arrays.equals(coded.codes(column), wanted.codes(column))) {
                     throw new IllegalStateException("loaded differently: " + column);
                 }
             }
-            say("PostgreSQL: %,.0f ms for all columns over 2 connections, equal to the generated ones", ms);
+            say("PostgreSQL: %,.0f ms for all raw columns over 2 connections, equal to the generated ones", ms);
             return residents / ms * 1000;
         }
     }

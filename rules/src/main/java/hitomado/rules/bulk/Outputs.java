@@ -3,6 +3,7 @@ package hitomado.rules.bulk;
 import hitomado.rules.DecisionTable;
 import hitomado.rules.HitPolicy;
 import hitomado.rules.Value;
+import hitomado.rules.bulk.columns.OfTheDay;
 import hitomado.rules.logic.Comparing;
 import hitomado.rules.table.TableModel;
 import java.math.BigDecimal;
@@ -17,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 /// 出力 — what the rows of a table give, as numbered outcomes or amounts, and their order of precedence.
 final class Outputs {
     private final DecisionTable source;
-    private final Constants constants;
+    private final OfTheDay constants;
     private final List<Outcome> outcomes = new ArrayList<>();
     private final List<Outcome> ofRows = new ArrayList<>();
     private List<Integer> order = List.of();
     private long[] amounts = {};
     private int scale;
 
-    Outputs(DecisionTable source, Constants constants) {
+    Outputs(DecisionTable source, OfTheDay constants) {
         this.source = source;
         this.constants = constants;
         outcomes.add(nothing(source.policy() == HitPolicy.COLLECT_COUNT ? Value.of(0) : Value.ABSENT));

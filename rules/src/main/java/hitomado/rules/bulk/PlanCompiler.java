@@ -5,6 +5,7 @@ import hitomado.rules.Position;
 import hitomado.rules.Problem;
 import hitomado.rules.Problems;
 import hitomado.rules.SubjectKind;
+import hitomado.rules.bulk.columns.OfTheDay;
 import hitomado.rules.compile.Program;
 import hitomado.rules.table.TableModel;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// 計画の作成 — tables to predicates over coded columns; collects everything that cannot be taken.
@@ -21,6 +23,7 @@ final class PlanCompiler {
     private final Program program;
     private final LocalDate asOf;
     private final Inputs inputs;
+    private final OfTheDay ofTheDay;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Draft> drafts = new ArrayList<>();
     private final Map<Predicate, Integer> numbers = new HashMap<>();
@@ -30,6 +33,7 @@ final class PlanCompiler {
         this.program = program;
         this.asOf = asOf;
         this.inputs = new Inputs(program.network());
+        this.ofTheDay = new OfTheDay(program, asOf, Set.of());
     }
 
     /// A table whose tests are with the columns but not yet coded.
@@ -67,7 +71,7 @@ final class PlanCompiler {
                 .findFirst()
                 .orElse(null);
         DecisionTable source = (valid == null ? models.getFirst() : valid).source();
-        var outputs = new Outputs(source, new Constants(program.network(), asOf));
+        var outputs = new Outputs(source, ofTheDay);
         if (valid == null) {
             drafts.add(new Draft(outputs.ofNoVersion(), List.of()));
             return;

@@ -2,12 +2,12 @@ package hitomado.rules.bulk;
 
 import hitomado.rules.FactId;
 import hitomado.rules.FactKey;
+import hitomado.rules.FactType;
 import hitomado.rules.RuleBook;
 import hitomado.rules.Situation;
 import hitomado.rules.SubjectId;
 import hitomado.rules.SubjectKind;
 import hitomado.rules.Value;
-import hitomado.rules.bulk.columns.ColumnWriter;
 import hitomado.rules.bulk.columns.RawCity;
 import hitomado.rules.bulk.columns.RawColumn;
 import java.time.LocalDate;
@@ -84,11 +84,7 @@ public final class Population {
     public Population presuming(FactId fact, Value value) {
         var more = new HashMap<>(city.columns());
         RawColumn known = more.get(fact);
-        more.put(
-                fact,
-                known == null
-                        ? new RawColumn.Same(ColumnWriter.typeOf(value), value)
-                        : new RawColumn.Presumed(known, value));
+        more.put(fact, known == null ? new RawColumn.Same(typeOf(value), value) : new RawColumn.Presumed(known, value));
         return new Population(new RawCity(city.firsts(), more));
     }
 
@@ -139,5 +135,17 @@ public final class Population {
 
     RawCity city() {
         return city;
+    }
+
+    /// The type of the column that a value alone makes.
+    private static FactType typeOf(Value value) {
+        return switch (value) {
+            case Value.Num number -> FactType.NUMBER;
+            case Value.Bool truth -> FactType.BOOLEAN;
+            case Value.Day day -> FactType.DATE;
+            case Value.Time time -> FactType.TIME;
+            case Value.DateTime moment -> FactType.DATE_TIME;
+            default -> FactType.TEXT;
+        };
     }
 }

@@ -122,7 +122,18 @@ public final class PopulationWriter {
     }
 
     public void truth(int column, boolean value) {
-        columns.get(column).value(row(column), Value.of(value));
+        expect(column, FactType.BOOLEAN);
+        columns.get(column).placed(row(column), value ? 1 : 0);
+    }
+
+    /// The place of a text or choice in the column's dictionary, to be written often with [#placed].
+    public int place(int column, String text) {
+        Value value = Value.parse(type(column), text);
+        return columns.get(column).place(value);
+    }
+
+    public void placed(int column, int place) {
+        columns.get(column).placed(row(column), place);
     }
 
     public void value(int column, Value value) {

@@ -2,9 +2,7 @@ package hitomado.rules.bulk;
 
 import hitomado.rules.Value;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,28 +12,28 @@ import org.jspecify.annotations.Nullable;
 /// 表の答え — what a table gives for every row of a scan, as one bitmap per kept outcome.
 public final class TableAnswers {
     private final TablePlan table;
-    private final int rows;
     private final int groups;
     private final boolean[] kept;
     private final long[] @Nullable [] bits;
-    private final long[] @Nullable [] maybe;
+    private final LazyBits[] maybe;
     private final long[] counts;
     private final ScanOrder.@Nullable Grouping grouping;
     private final long[] settled;
-    private long @Nullable [] open;
+    private final LazyBits open;
     private final long @Nullable [] amounts;
 
     TableAnswers(TablePlan table, int rows, ScanOrder order) {
         this.table = table;
-        this.rows = rows;
         grouping = order.grouping();
         groups = grouping == null ? 0 : grouping.count();
         settled = new long[groups + 1];
         int outcomes = table.outcomes().size();
         kept = new boolean[outcomes];
         bits = new long[outcomes][];
-        maybe = new long[outcomes][];
+        maybe = new LazyBits[outcomes];
+        open = new LazyBits(rows);
         for (int outcome = 0; outcome < outcomes; outcome++) {
+            maybe[outcome] = new LazyBits(rows);
             kept[outcome] = table.adds()
                     || order.keep().test(table.id(), table.outcomes().get(outcome));
             bits[outcome] = kept[outcome] ? new long[(rows + 63) >>> 6] : null;
@@ -89,29 +87,12 @@ public final class TableAnswers {
     }
 
     void open(int row, BitSet outcomes) {
-        long[] opened = open == null ? openBits() : open;
-        opened[row >>> 6] |= 1L << row;
+        open.set(row);
         for (int outcome = outcomes.nextSetBit(0); outcome >= 0; outcome = outcomes.nextSetBit(outcome + 1)) {
             if (kept[outcome]) {
-                long[] possible = maybe[outcome] == null ? maybeBits(outcome) : maybe[outcome];
-                possible[row >>> 6] |= 1L << row;
+                maybe[outcome].set(row);
             }
         }
-    }
-
-    private synchronized long[] openBits() {
-        long[] found = open == null ? new long[(rows + 63) >>> 6] : open;
-        open = found;
-        return found;
-    }
-
-    private synchronized long[] maybeBits(int outcome) {
-        long[] found = maybe[outcome];
-        if (found == null) {
-            found = new long[(rows + 63) >>> 6];
-            maybe[outcome] = found;
-        }
-        return found;
     }
 
     synchronized void take(long[] more) {
@@ -136,7 +117,7 @@ public final class TableAnswers {
             return Optional.empty();
         }
         if (table.adds()) {
-            return Optional.of(added(row));
+            return Optional.of(table.added(has(0, row) ? amount(row) : null));
         }
         return IntStream.range(0, kept.length)
                 .filter(outcome -> has(outcome, row))
@@ -144,31 +125,18 @@ public final class TableAnswers {
                 .findFirst();
     }
 
-    private Map<String, Value> added(int row) {
-        Map<String, Value> values = new HashMap<>(table.outcomes().getFirst().outputs());
-        if (has(0, row)) {
-            Value amount = Value.of(amount(row));
-            values.replaceAll((name, nothing) -> amount);
-        }
-        return values;
-    }
-
     /// Whether the row has the outcome; for counts and sums, with 0, whether some table row applies.
     public boolean has(int outcome, int row) {
-        return isSet(bits[outcome], row);
+        return LazyBits.isSet(bits[outcome], row);
     }
 
     /// Whether what is not known may still give the outcome.
     public boolean mayHave(int outcome, int row) {
-        return has(outcome, row) || isSet(maybe[outcome], row);
+        return has(outcome, row) || maybe[outcome].isSet(row);
     }
 
     public boolean isOpen(int row) {
-        return isSet(open, row);
-    }
-
-    private static boolean isSet(long @Nullable [] bits, int row) {
-        return bits != null && (bits[row >>> 6] >>> row & 1) != 0;
+        return open.isSet(row);
     }
 
     /// A copy of the bitmap of an outcome, 64 rows a word, lowest bit first.
@@ -186,7 +154,7 @@ public final class TableAnswers {
     }
 
     public long count(int outcome) {
-        return table.adds() ? cardinality(bits[outcome]) : counts[outcome * (groups + 1)];
+        return table.adds() ? LazyBits.count(bits[outcome]) : counts[outcome * (groups + 1)];
     }
 
     /// Rows with an outcome in a group of the order's grouping.
@@ -199,11 +167,7 @@ public final class TableAnswers {
 
     /// Rows that are open.
     public long countOpen() {
-        return cardinality(open);
-    }
-
-    private static long cardinality(long @Nullable [] bits) {
-        return bits == null ? 0 : Arrays.stream(bits).map(Long::bitCount).sum();
+        return open.count();
     }
 
     /// The sum or count of a row, 0 where no table row applies.
@@ -225,17 +189,10 @@ public final class TableAnswers {
         int lines = counts.length / (groups + 1);
         for (int line = 0; line < lines; line++) {
             long times = counts[line * (groups + 1) + 1 + group];
-            total = total.add(unit(output, line).multiply(BigDecimal.valueOf(times)));
+            if (table.adds() || kept[line]) {
+                total = total.add(table.unit(output, line).multiply(BigDecimal.valueOf(times)));
+            }
         }
         return total;
-    }
-
-    private BigDecimal unit(String output, int line) {
-        if (table.adds()) {
-            return BigDecimal.valueOf(table.rules().get(line).amount(), table.scale());
-        }
-        return kept[line] && table.outcomes().get(line).outputs().get(output) instanceof Value.Num(var number)
-                ? number
-                : BigDecimal.ZERO;
     }
 }

@@ -3,19 +3,14 @@ package hitomado.rules.bulk.columns;
 import hitomado.rules.FactType;
 import hitomado.rules.Value;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /// 列の書込み — one column while it is loaded; starts narrow and widens with what comes. For one thread.
 public final class ColumnWriter {
     private static final long MOST = 1L << 60;
 
     private final FactType type;
-    private final List<Value> dictionary = new ArrayList<>();
-    private final Map<Value, Integer> places = new HashMap<>();
+    private final Listing dictionary = new Listing();
     private int[] ints = {};
     private byte[] bytes = {};
     private long[] longs = {};
@@ -40,18 +35,6 @@ public final class ColumnWriter {
 
     public FactType type() {
         return type;
-    }
-
-    /// The type of the column that a value alone makes.
-    public static FactType typeOf(Value value) {
-        return switch (value) {
-            case Value.Num number -> FactType.NUMBER;
-            case Value.Bool truth -> FactType.BOOLEAN;
-            case Value.Day day -> FactType.DATE;
-            case Value.Time time -> FactType.TIME;
-            case Value.DateTime moment -> FactType.DATE_TIME;
-            default -> FactType.TEXT;
-        };
     }
 
     /// A whole number, or a day as its epoch day.
@@ -99,11 +82,17 @@ public final class ColumnWriter {
         code(row, place(value) + 2);
     }
 
-    private int place(Value value) {
-        return places.computeIfAbsent(value, added -> {
-            dictionary.add(added);
-            return dictionary.size() - 1;
-        });
+    /// The place of a text or another listed value, to be written often with [#placed].
+    public int place(Value value) {
+        return dictionary.place(value);
+    }
+
+    /// A value by its place; for truth values 0 is no and 1 is yes.
+    public void placed(int row, int place) {
+        if (type == FactType.NUMBER || type == FactType.DATE) {
+            throw new IllegalArgumentException("a column of " + type);
+        }
+        code(row, place + 2);
     }
 
     private void code(int row, int code) {
@@ -136,11 +125,7 @@ public final class ColumnWriter {
         if (way == Way.INTS) {
             longs = new long[ints.length];
             for (int i = 0; i < longs.length; i++) {
-                longs[i] = switch (ints[i]) {
-                    case RawColumn.INT_ABSENT -> Cell.ABSENT;
-                    case RawColumn.INT_UNKNOWN -> Cell.UNKNOWN;
-                    default -> ints[i];
-                };
+                longs[i] = RawColumn.cell(ints[i]);
             }
             ints = new int[0];
             way = Way.LONGS;
@@ -209,8 +194,8 @@ public final class ColumnWriter {
         return switch (way) {
             case INTS -> RawColumn.Ints.of(type, ints);
             case LONGS -> new RawColumn.Longs(longs);
-            case BYTES -> new RawColumn.Bytes(type, bytes, dictionary);
-            case CODES -> new RawColumn.Codes(type, ints, dictionary);
+            case BYTES -> new RawColumn.Bytes(type, bytes, dictionary.values());
+            case CODES -> new RawColumn.Codes(type, ints, dictionary.values());
         };
     }
 }

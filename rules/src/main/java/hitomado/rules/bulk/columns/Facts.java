@@ -1,21 +1,18 @@
 package hitomado.rules.bulk.columns;
 
 import hitomado.rules.FactId;
-import hitomado.rules.Situation;
 import hitomado.rules.SubjectKind;
+import hitomado.rules.Value;
 import hitomado.rules.compile.Program;
 import hitomado.rules.feel.Formula;
 import hitomado.rules.function.Kind;
 import hitomado.rules.logic.Expression;
 import hitomado.rules.logic.Network;
 import hitomado.rules.logic.Origin;
-import hitomado.rules.logic.Result;
-import hitomado.rules.logic.Run;
 import hitomado.rules.logic.Slot;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -31,9 +28,8 @@ final class Facts {
     private final Set<FactId> given;
     private final Invocations calls;
     private final Tables tables;
-    private final Run nobody;
+    private final OfTheDay ofTheDay;
     private final Map<Slot, Step> known = new HashMap<>();
-    private final Map<Slot, Boolean> constant = new HashMap<>();
     private final Set<String> scalars = new HashSet<>();
 
     Facts(Program program, LocalDate asOf, Set<FactId> given) {
@@ -43,7 +39,7 @@ final class Facts {
         this.given = given;
         calls = new Invocations(steps, asOf);
         tables = new Tables(this, program);
-        nobody = new Run(network, Situation.on(asOf, List.of()));
+        ofTheDay = new OfTheDay(program, asOf, given);
     }
 
     /// The facts that are left to the scalar executor.
@@ -107,8 +103,9 @@ final class Facts {
     }
 
     private Step derived(Slot slot, Origin origin) {
-        if (isConstant(slot) && nobody.fact(slot, Run.EVENT) instanceof Result.Known(var value)) {
-            return steps.constant(value);
+        Value constant = ofTheDay.of(slot);
+        if (constant != null) {
+            return steps.constant(constant);
         }
         return switch (origin) {
             case Origin.Derived(var by) -> step(by, null);
@@ -116,21 +113,6 @@ final class Facts {
             case Origin.Output(int table, int column) -> tables.output(program.table(table), column);
             case Origin.Given itself -> throw new IllegalStateException("given: " + slot.id());
         };
-    }
-
-    /// Whether nothing that is given stands behind it; the day alone decides.
-    private boolean isConstant(Slot slot) {
-        Boolean before = constant.get(slot);
-        if (before != null) {
-            return before;
-        }
-        Origin origin = network.origin(slot);
-        boolean alone = !given.contains(slot.id())
-                && slot.kind() != SubjectKind.PERSON
-                && (origin instanceof Origin.Derived || origin instanceof Origin.Output)
-                && program.reads().getOrDefault(slot, Set.of()).stream().allMatch(this::isConstant);
-        constant.put(slot, alone);
-        return alone;
     }
 
     private Step aggregated(Slot slot, Origin.Aggregated by) {

@@ -174,6 +174,15 @@ public sealed interface RawColumn {
         }
     }
 
+    /// The cell of a number of an [Ints].
+    static long cell(int number) {
+        return switch (number) {
+            case INT_ABSENT -> Cell.ABSENT;
+            case INT_UNKNOWN -> Cell.UNKNOWN;
+            default -> number;
+        };
+    }
+
     private static @Nullable Value listed(int code, List<Value> dictionary) {
         return switch (code) {
             case CODE_UNKNOWN -> null;

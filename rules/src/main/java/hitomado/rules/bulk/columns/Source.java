@@ -10,9 +10,6 @@ abstract class Source {
     /// A number that the cells of its column cannot express: the scalar executor takes over.
     private static final long BEYOND = Long.MIN_VALUE + 2;
 
-    /// Days are listed by spans of this length, so that lists stay the same while a city changes.
-    private static final int SPAN = 4096;
-
     static final long[] NO_LIST = {};
 
     /// Writes the cells of some rows.
@@ -38,7 +35,7 @@ abstract class Source {
                 Value value = raw.value(0);
                 yield new Same(value == null ? Cell.UNKNOWN : cell(given, value, pool));
             }
-            case RawColumn.Ints ints -> new Ints(ints, Cell.UNKNOWN);
+            case RawColumn.Ints ints -> new IntSource(ints, Cell.UNKNOWN);
             case RawColumn.Longs longs -> new Longs(longs.values(), Cell.UNKNOWN);
             case RawColumn.Bytes bytes ->
                 new Bytes(bytes.codes(), cells(given, bytes.dictionary(), Cell.UNKNOWN, pool));
@@ -50,7 +47,7 @@ abstract class Source {
 
     private static Source presumed(Given given, RawColumn of, long unknown, Pool pool) {
         return switch (of) {
-            case RawColumn.Ints ints -> new Ints(ints, unknown);
+            case RawColumn.Ints ints -> new IntSource(ints, unknown);
             case RawColumn.Longs longs -> new Longs(longs.values(), unknown);
             case RawColumn.Bytes bytes -> new Bytes(bytes.codes(), cells(given, bytes.dictionary(), unknown, pool));
             case RawColumn.Codes codes -> new Codes(codes.codes(), cells(given, codes.dictionary(), unknown, pool));
@@ -112,53 +109,6 @@ abstract class Source {
             for (int i = 0; i < count; i++) {
                 long value = values[first + i];
                 into[i] = value == Cell.UNKNOWN ? unknown : value;
-            }
-        }
-    }
-
-    private static final class Ints extends Source {
-        private final int[] values;
-        private final long unknown;
-        private final long[] list;
-        private final int least;
-
-        Ints(RawColumn.Ints column, long unknown) {
-            values = column.values();
-            this.unknown = within(unknown);
-            int low = column.least();
-            int high = column.most();
-            long from = Math.floorDiv(low, SPAN) * (long) SPAN;
-            long size = high < low ? 0 : Math.floorDiv(high, SPAN) * (long) SPAN + SPAN - from;
-            boolean isShort = size > 0 && size * 4 < values.length;
-            least = (int) from;
-            list = isShort ? new long[(int) size + 2] : NO_LIST;
-            for (int place = 0; place < list.length; place++) {
-                list[place] = place < size ? from + place : place == size ? Cell.ABSENT : unknown;
-            }
-        }
-
-        @Override
-        void load(int first, int count, long[] into) {
-            for (int i = 0; i < count; i++) {
-                int value = values[first + i];
-                into[i] =
-                        value > RawColumn.INT_UNKNOWN ? value : value == RawColumn.INT_UNKNOWN ? unknown : Cell.ABSENT;
-            }
-        }
-
-        @Override
-        long[] list() {
-            return list;
-        }
-
-        @Override
-        void index(int first, int count, int[] places) {
-            int size = list.length - 2;
-            for (int i = 0; i < count; i++) {
-                int value = values[first + i];
-                places[i] = value > RawColumn.INT_UNKNOWN
-                        ? value - least
-                        : value == RawColumn.INT_UNKNOWN ? size + 1 : size;
             }
         }
     }
