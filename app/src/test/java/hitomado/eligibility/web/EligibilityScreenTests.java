@@ -1,0 +1,71 @@
+package hitomado.eligibility.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hitomado.eligibility.scan.Scans;
+import hitomado.platform.Permission;
+import hitomado.testing.DemoCityTest;
+import hitomado.testing.QueryCount;
+import hitomado.testing.SignIn;
+import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/// 対象者の把握の画面 — who may see it, in which words, and with how many statements.
+@DemoCityTest
+class EligibilityScreenTests {
+    private static final String PATH = "/staff/eligibility";
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Scans scans;
+
+    @ParameterizedTest
+    @EnumSource(Permission.class)
+    void onlyThoseWhoPrepareNoticesOrEditRulesSeeItAndScan(Permission permission) {
+        var may = permission == Permission.OUTREACH_PREPARE || permission == Permission.DEFINITIONS_EDIT;
+        var seen = mvc.get().uri(PATH).with(SignIn.staff("digital", permission)).exchange();
+        assertThat(seen).hasStatus(may ? 200 : 403);
+        if (!may) {
+            var asked = mvc.post()
+                    .uri(PATH + "/scan")
+                    .with(SignIn.staff("digital", permission))
+                    .exchange();
+            assertThat(asked.getResponse().getStatus()).isEqualTo(403);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "easy", "en"})
+    void showsCountsInEveryLanguageAndHidesSmallOnes(String language) {
+        scans.run(new Scans.Asker("staff:test", "試験"));
+        var page = page(language);
+        assertThat(page.text()).doesNotContain("??");
+        var cells = page.select("table").first().select("tbody td").eachText();
+        assertThat(cells).hasSizeGreaterThan(60).noneMatch(cell -> cell.matches("[1-9]( ?人.*)?"));
+    }
+
+    @Test
+    void takesFewStatements() throws Exception {
+        assertThat(QueryCount.of(() -> page("ja"))).hasSizeLessThanOrEqualTo(25);
+    }
+
+    private Document page(String language) {
+        var result = mvc.get()
+                .uri(PATH)
+                .cookie(new Cookie("lang", language))
+                .with(SignIn.staff("digital", Permission.OUTREACH_PREPARE))
+                .exchange();
+        assertThat(result).hasStatusOk();
+        return Jsoup.parse(new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+    }
+}
