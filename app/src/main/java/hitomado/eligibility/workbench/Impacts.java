@@ -12,6 +12,7 @@ import hitomado.rules.bulk.Planning;
 import hitomado.rules.bulk.ScanOrder;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -37,8 +38,9 @@ public class Impacts {
         this.clock = clock;
     }
 
-    /// What the answer of the rules in force depends on.
-    private record Known(City city, int revision, String table, LocalDate day) {}
+    /// What the answer of the rules in force depends on; the columns by when they were loaded, so that old ones are let
+    /// go.
+    private record Known(Instant loadedAt, int revision, String table, LocalDate day) {}
 
     /// The programmes that a table may change.
     public List<Programme> affected(Draft draft, Sheet sheet) {
@@ -78,7 +80,7 @@ public class Impacts {
             return refused(after);
         }
         boolean yearly = Amounts.perYear(programme) > 0;
-        var known = new Known(city, draft.base(), programme.table(), day);
+        var known = new Known(city.loadedAt(), draft.base(), programme.table(), day);
         var was = kept.get(known, () -> answers(old, new Amounts(base.rules(), programme, day), programme, city));
         var is = answers(young, new Amounts(book.get(), programme, day), programme, city);
         var effect = EffectCount.of(was, is, Groupings.of(city, young.ofPersons()), yearly);
