@@ -161,6 +161,12 @@ class CampaignStore {
                 .optional();
     }
 
+    List<CampaignId> standing() {
+        return jdbc.sql("select id from notices.campaign where state = 'SENDING' and standing order by id")
+                .query((rs, n) -> new CampaignId(rs.getObject("id", UUID.class)))
+                .list();
+    }
+
     /// Those whose entitled have not all been taken over.
     List<CampaignId> uncollected() {
         return jdbc.sql("select id from notices.campaign where state = 'SENDING' and collected_at is null order by id")

@@ -3,7 +3,6 @@ package hitomado.notices;
 import hitomado.eligibility.Entitlements;
 import java.time.Clock;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -57,18 +56,17 @@ class Collecting {
     }
 
     /// Looks again for those found since; from a little before, because ids are made before they are committed.
-    void again(String programme, boolean fromTheBeginning) {
-        campaigns
-                .findStanding(programme)
-                .ifPresent(campaign -> campaigns.collectFrom(campaign.id(), fromTheBeginning ? lowest() : recent()));
+    void again(String programme) {
+        campaigns.findStanding(programme).ifPresent(campaign -> campaigns.collectFrom(campaign.id(), recent()));
     }
 
-    private static UUID lowest() {
-        return new UUID(0, 0);
+    /// Looks at everybody again: who is entitled anew after a pause keeps the old id.
+    void fromTheBeginning() {
+        campaigns.standing().forEach(id -> campaigns.collectFrom(id, new UUID(0, 0)));
     }
 
     /// The lowest UUIDv7 of ten minutes ago.
-    private @Nullable UUID recent() {
+    private UUID recent() {
         var time = clock.instant().minusSeconds(600).toEpochMilli();
         return new UUID(time << 16, 0);
     }

@@ -65,7 +65,8 @@ class InboxStore {
     }
 
     private static String select(String condition) {
-        return "select i.* from notices.inbox i " + condition;
+        return "select i.*, s.entitlement_id from notices.inbox i join notices.send s on s.send_key = i.send_key "
+                + condition;
     }
 
     int unread(ResidentId receiver) {
@@ -112,6 +113,7 @@ class InboxStore {
         return new OutreachNotice(
                 rs.getObject("id", UUID.class),
                 new CampaignId(rs.getObject("campaign_id", UUID.class)),
+                rs.getObject("entitlement_id", UUID.class),
                 rs.getString("programme"),
                 new ResidentId(rs.getObject("person_id", UUID.class)),
                 new ResidentId(rs.getObject("receiver_id", UUID.class)),

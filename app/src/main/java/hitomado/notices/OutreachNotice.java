@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record OutreachNotice(
         UUID id,
         CampaignId campaign,
+        UUID entitlement,
         String programme,
         ResidentId person,
         ResidentId receiver,

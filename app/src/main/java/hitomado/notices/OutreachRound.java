@@ -19,6 +19,7 @@ class OutreachRound {
     private final DoorWork doors;
     private final Outcomes outcomes;
     private final CampaignStore campaigns;
+    private final SendStore sends;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -29,6 +30,7 @@ class OutreachRound {
             DoorWork doors,
             Outcomes outcomes,
             CampaignStore campaigns,
+            SendStore sends,
             AuditTrail audit,
             TransactionTemplate transaction,
             Clock clock) {
@@ -37,6 +39,7 @@ class OutreachRound {
         this.doors = doors;
         this.outcomes = outcomes;
         this.campaigns = campaigns;
+        this.sends = sends;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -51,8 +54,11 @@ class OutreachRound {
         }
         doors.deliver(on);
         outcomes.count();
-        transaction.executeWithoutResult(status ->
-                campaigns.finish(clock.instant(), LocalDate.now(clock)).forEach(this::done));
+        var today = LocalDate.now(clock);
+        transaction.executeWithoutResult(status -> {
+            sends.expireHeld(today);
+            campaigns.finish(clock.instant(), today).forEach(this::done);
+        });
     }
 
     private void done(CampaignId id) {

@@ -45,7 +45,7 @@ class OutreachWork implements RecurringJob, DisposableBean {
     void on(EntitlementsFound found) {
         found.newly().forEach((programme, newly) -> {
             if (newly > 0) {
-                collecting.again(programme, false);
+                collecting.again(programme);
             }
         });
         soon();

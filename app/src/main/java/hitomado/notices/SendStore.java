@@ -60,7 +60,7 @@ class SendStore {
                         on conflict (send_key) do update set campaign_id = excluded.campaign_id, state = 'WAITING',
                             reason = '', due_at = excluded.due_at, changed_at = excluded.changed_at
                         where (send.state = 'SKIPPED' and send.reason in ('EXPIRED', 'ENDED'))
-                           or (send.state in ('WAITING', 'STUCK') and send.campaign_id <> excluded.campaign_id)
+                           or (send.state in ('WAITING', 'HELD', 'STUCK') and send.campaign_id <> excluded.campaign_id)
                         """)
                 .param("campaign", campaign.value())
                 .param("now", Timestamp.from(clock.instant()))
@@ -174,6 +174,18 @@ class SendStore {
                         """)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("campaign", campaign.value())
+                .update();
+    }
+
+    /// Nobody decided about them while the campaign ran.
+    int expireHeld(LocalDate today) {
+        return jdbc.sql("""
+                        update notices.send s set state = 'SKIPPED', reason = 'EXPIRED', changed_at = :now
+                        from notices.campaign c
+                        where c.id = s.campaign_id and s.state = 'HELD' and c.state = 'SENDING' and c.expires_on < :today
+                        """)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("today", today)
                 .update();
     }
 

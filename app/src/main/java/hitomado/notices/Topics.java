@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,12 +23,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Topics {
     private final PreferenceStore store;
     private final Receivers receivers;
+    private final DoorWork doors;
     private final Catalogue catalogue;
     private final AuditTrail audit;
 
-    Topics(PreferenceStore store, Receivers receivers, Catalogue catalogue, AuditTrail audit) {
+    Topics(PreferenceStore store, Receivers receivers, DoorWork doors, Catalogue catalogue, AuditTrail audit) {
         this.store = store;
         this.receivers = receivers;
+        this.doors = doors;
         this.catalogue = catalogue;
         this.audit = audit;
     }
@@ -51,6 +54,11 @@ public class Topics {
 
     public Preference preference(Actor.Resident who) {
         return receivers.find(who).map(store::of).orElse(Preference.ALL);
+    }
+
+    /// LINE and web push, where the city has a door to them.
+    public List<Channel> linkable() {
+        return Stream.of(Channel.LINE, Channel.PUSH).filter(doors::serves).toList();
     }
 
     /// Channels beyond inbox, mail and letter that are linked to the person.

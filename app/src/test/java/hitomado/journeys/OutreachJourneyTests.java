@@ -131,10 +131,11 @@ class OutreachJourneyTests {
         Interviewee.follow(phone, phone.locator("main a:has-text('子ども医療費助成')"));
         assertThat(phone.locator("main").textContent())
                 .contains("お子さんの医療証の申請をお忘れなく。", "生年月日", "この市の定め", "ひとまど市が決めます")
+                .contains("18歳の年度末までの方です。", "次のようなものとして")
                 .doesNotContain("葵");
         chrome.checkBoth(phone, "notice");
         languages(phone);
-        Interviewee.press(phone, "申請に進む");
+        Interviewee.press(phone, "受けられる制度を調べる");
         assertThat(phone.url()).contains("/my/start/");
         phone.goBack();
         Interviewee.press(phone, "「お子さんと手当」のお知らせを止める");
@@ -143,6 +144,9 @@ class OutreachJourneyTests {
                 .isFalse();
         assertThat(phone.locator("input[name=topic][value=health]").isChecked()).isTrue();
         chrome.checkBoth(phone, "topics");
+        Interviewee.press(phone, "LINE とつなぐ");
+        assertThat(phone.locator("main").textContent()).contains("つなぎました", "つながっています");
+        Interviewee.press(phone, "つながりを外す：LINE");
         phone.navigate("/my/notices/stop");
         chrome.checkBoth(phone, "topics-stop");
         Interviewee.press(phone, "制度のお知らせをすべて止める");

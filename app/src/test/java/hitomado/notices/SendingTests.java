@@ -294,4 +294,17 @@ class SendingTests {
         run();
         assertThat(states(id)).containsEntry(person.toString(), "SKIPPED ENDED");
     }
+
+    @Test
+    void aCampaignEndsAfterItsLastDayThoughNobodyDecidedAboutAProtectedPerson() {
+        var hidden = found.protectedResident();
+        entitled(hidden);
+        var id = approved(plan());
+        run();
+        assertThat(campaigns.campaign(clerk, id).state()).isInstanceOf(CampaignState.Sending.class);
+        clock.advance(Duration.ofDays(100));
+        run();
+        assertThat(states(id)).containsEntry(hidden.toString(), "SKIPPED EXPIRED");
+        assertThat(campaigns.campaign(clerk, id).state()).isInstanceOf(CampaignState.Done.class);
+    }
 }

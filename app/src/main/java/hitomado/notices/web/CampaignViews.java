@@ -2,6 +2,7 @@ package hitomado.notices.web;
 
 import hitomado.notices.Campaign;
 import hitomado.notices.CampaignState;
+import hitomado.notices.TakeUp;
 import hitomado.notices.TakeUpFigures;
 import hitomado.platform.Actor;
 import hitomado.platform.Lang;
@@ -26,7 +27,9 @@ record CampaignViews(Words words, Actor.Staff who) {
                 note(campaign.state()),
                 rows(campaign, entitled),
                 texts(campaign),
-                counts.stream().map(this::count).toList(),
+                counts.stream()
+                        .map(one -> count(one, counts.stream().anyMatch(other -> !TakeUp.shown(other.count()))))
+                        .toList(),
                 total(counts, "WAITING"),
                 counts.stream().mapToLong(TakeUpFigures.StateCount::count).sum(),
                 actions(campaign, counts));
@@ -39,10 +42,14 @@ record CampaignViews(Words words, Actor.Staff who) {
                 .sum();
     }
 
-    private CampaignView.Count count(TakeUpFigures.StateCount one) {
+    /// Beside a hidden count the others are rounded, or the hidden one could be worked out from the sum.
+    private CampaignView.Count count(TakeUpFigures.StateCount one, boolean rounded) {
         var state = words.t("notices.send." + one.state());
         var label = one.reason().isEmpty() ? state : state + "：" + words.t("notices.skip." + one.reason());
-        return new CampaignView.Count(label, words.count(one.count()));
+        var shown = rounded && one.count() >= TakeUp.SMALLEST
+                ? words.t("notices.count.about", Words.number(Math.round(one.count() / 10.0) * 10))
+                : words.count(one.count());
+        return new CampaignView.Count(label, shown);
     }
 
     private String note(CampaignState state) {

@@ -34,8 +34,8 @@ class NoticeScreen {
 
     @GetMapping(NOTICE)
     String show(@PathVariable String id, Actor.Resident who, HttpServletRequest request, Model model) {
-        var opened = inbox.open(who, parse(id));
         var words = new Words(pages.of(request), catalogue.current());
+        var opened = inbox.open(who, parse(id), words.page().lang());
         var wanted = topics.preference(who).wants(opened.programme().topic());
         model.addAttribute("view", NoticeView.of(opened, wanted, words));
         return "notices/web/notice";
@@ -48,7 +48,7 @@ class NoticeScreen {
 
     @PostMapping(NOTICE + "/stop")
     String stop(@PathVariable String id, Actor.Resident who, RedirectAttributes told) {
-        topics.stop(who, inbox.open(who, parse(id)).programme().topic());
+        topics.stop(who, inbox.topic(who, parse(id)));
         told.addFlashAttribute("done", "notices.topics.stopped");
         return "redirect:/my/notices/topics";
     }

@@ -1,5 +1,6 @@
 package hitomado.notices.web;
 
+import hitomado.eligibility.Explained;
 import hitomado.notices.Inbox;
 import hitomado.procedures.City;
 import java.util.Comparator;
@@ -10,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param amount empty where the scan does not know it
 /// @param addition the clerk's words; empty where there are none
-/// @param applies whether the city has a procedure for it
+/// @param grounds the rows that decided; empty where it is not explained any more
+/// @param presumptions what was taken for given, as no register of the city holds it
+/// @param applies whether its button begins the application itself
 /// @param wanted whether the person still wants to hear of its topic
 public record NoticeView(
         String id,
@@ -22,6 +25,9 @@ public record NoticeView(
         String decidedBy,
         String section,
         String phone,
+        List<Explained.Ground> grounds,
+        List<Explained.Line> facts,
+        List<Explained.Line> presumptions,
         List<Used> used,
         List<String> law,
         String procedure,
@@ -30,6 +36,9 @@ public record NoticeView(
         String topic,
         boolean wanted) {
     public NoticeView {
+        grounds = List.copyOf(grounds);
+        facts = List.copyOf(facts);
+        presumptions = List.copyOf(presumptions);
         used = List.copyOf(used);
         law = List.copyOf(law);
     }
@@ -40,6 +49,7 @@ public record NoticeView(
     static NoticeView of(Inbox.Opened opened, boolean wanted, Words words) {
         var programme = opened.programme();
         var notice = opened.notice();
+        var why = opened.why();
         var section = words.definitions().city().findSection(programme.office().section());
         return new NoticeView(
                 notice.id().toString(),
@@ -51,6 +61,9 @@ public record NoticeView(
                 words.t("benefits.by." + programme.office().decidedBy().name()),
                 section.map(one -> words.of(one.name())).orElse(""),
                 section.map(City.Section::phone).orElse(""),
+                why == null ? List.of() : why.grounds(),
+                why == null ? List.of() : why.facts(),
+                why == null ? List.of() : why.presumptions(),
                 programme.push().basis().entrySet().stream()
                         .map(entry -> new Used(
                                 words.of(
@@ -60,7 +73,7 @@ public record NoticeView(
                         .toList(),
                 programme.citation().law(),
                 programme.findProcedure().orElse(""),
-                programme.findProcedure().isPresent(),
+                opened.applies(),
                 notice.applied(),
                 words.topic(programme.topic()),
                 wanted);

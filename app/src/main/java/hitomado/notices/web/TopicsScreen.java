@@ -88,7 +88,33 @@ class TopicsScreen {
                         .filter(preference::wants)
                         .collect(Collectors.toSet()),
                 channels(page),
-                wanted(preference));
+                wanted(preference),
+                links(who, page));
+    }
+
+    private List<TopicsView.Link> links(Actor.Resident who, Page page) {
+        var linked = topics.linked(who);
+        return topics.linkable().stream()
+                .map(channel -> new TopicsView.Link(
+                        channel.name(), page.t("notices.channel." + channel), linked.contains(channel)))
+                .toList();
+    }
+
+    /// The pretend services know an account by the id of ours; a real one gives its own after its sign-in.
+    @PostMapping("/my/notices/link")
+    String link(Actor.Resident who, @RequestParam Channel channel, RedirectAttributes told) {
+        if (topics.linkable().contains(channel)) {
+            topics.link(who, channel, "pretend-" + who.accountId());
+            told.addFlashAttribute(DONE, "notices.link.done");
+        }
+        return "redirect:" + PATH;
+    }
+
+    @PostMapping("/my/notices/unlink")
+    String unlink(Actor.Resident who, @RequestParam Channel channel, RedirectAttributes told) {
+        topics.unlink(who, channel);
+        told.addFlashAttribute(DONE, "notices.link.removed");
+        return "redirect:" + PATH;
     }
 
     private static List<Choice> channels(Page page) {

@@ -14,11 +14,16 @@ public record TopicsView(
         List<Choice> topics,
         Set<String> wantedTopics,
         List<Choice> channels,
-        Set<String> wantedChannels) {
+        Set<String> wantedChannels,
+        List<Link> links) {
     public TopicsView {
         topics = List.copyOf(topics);
         wantedTopics = Set.copyOf(wantedTopics);
         channels = List.copyOf(channels);
         wantedChannels = Set.copyOf(wantedChannels);
+        links = List.copyOf(links);
     }
+
+    /// 連携 — LINE or web push, linked or not.
+    public record Link(String channel, String label, boolean linked) {}
 }
