@@ -11,6 +11,7 @@ import hitomado.sessions.Draft;
 import hitomado.sessions.Sessions;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,8 +26,8 @@ class MyScreen {
     private final Pages pages;
     private final List<MoreNotices> more;
 
-    MyScreen(Filings filings, Sessions sessions, Catalogue catalogue, Pages pages, List<MoreNotices> more) {
-        this.more = List.copyOf(more);
+    MyScreen(Filings filings, Sessions sessions, Catalogue catalogue, Pages pages, ObjectProvider<MoreNotices> more) {
+        this.more = more.orderedStream().toList();
         this.filings = filings;
         this.sessions = sessions;
         this.catalogue = catalogue;
