@@ -50,10 +50,11 @@ final class RealReport {
         }
         Set<String> scalars = programmes.scalars();
         say(
-                "%s: %.1f ms with 2 threads from raw columns (derived facts and coding of %d columns %.1f, tables %.1f;"
+                "%s: %.1f ms with 2 threads from raw columns, %.1f the fastest (derived facts and coding of %d columns %.1f, tables %.1f;"
                         + " %.1f ms processor time of one thread); %d left to the scalar executor%s",
                 what,
                 two.all(),
+                two.fastest(),
                 columns,
                 two.code(),
                 two.scan(),
