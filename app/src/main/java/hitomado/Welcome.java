@@ -17,17 +17,19 @@ import org.springframework.stereotype.Component;
 @ConditionalOnBooleanProperty("hitomado.welcome")
 class Welcome {
     /// One account of each kind of work; the others are in the README.
-    private static final Set<String> SHOWN = Set.of("uketsuke", "jumin", "kokuho", "kosodate", "shien", "kanri");
+    private static final Set<String> SHOWN = Set.of("uketsuke", "jumin", "kokuho", "kosodate", "shien", "annai", "kacho", "kanri");
 
     private static final String STORIES = """
 
-            三つの物語 / three stories to follow
+            四つの物語 / four stories to follow
               1. 引っ越しを自宅から: トップページ →「引っ越し」→ 髙橋 健一さんのカードでサインイン → 一度だけ答える
                  moving, at home: start page → moving → sign in as 髙橋 健一 (PIN 1234) → answer once, submit
               2. 窓口で: uketsuke でサインイン → 住民を探す → 足りないことだけを聞く → 大きな文字の画面で確認
                  at the counter: sign in as uketsuke → find the resident → ask only what is open → confirm
               3. 職員の仕事: jumin でサインイン → 届出を確かめて決定 → 住民の受信箱にお知らせが届く
-                 the clerk's side: sign in as jumin → check and decide → the resident gets the notice""";
+                 the clerk's side: sign in as jumin → check and decide → the resident gets the notice
+              4. 求められる前に: annai で「対象者の把握」→「今すぐ調べる」→「制度の案内」、kacho が承認
+                 before they ask: as annai look for the entitled, prepare a notice; kacho approves""";
 
     private final DemoAccounts accounts;
     private final Environment settings;
