@@ -36,7 +36,7 @@ final class RealRun {
 
     Parts measure(int threads) throws Exception {
         double[] rounds = new double[15];
-        for (int round = -8; round < rounds.length; round++) {
+        for (int round = -60; round < rounds.length; round++) {
             double ms = Stopwatch.once(() -> run(threads));
             rounds[Math.max(round, 0)] = ms;
         }
