@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 @ConditionalOnBooleanProperty("hitomado.welcome")
 class Welcome {
     /// One account of each kind of work; the others are in the README.
-    private static final Set<String> SHOWN = Set.of("uketsuke", "jumin", "kokuho", "kosodate", "shien", "annai", "kacho", "kanri");
+    private static final Set<String> SHOWN =
+            Set.of("uketsuke", "jumin", "kokuho", "kosodate", "shien", "annai", "kacho", "kanri");
 
     private static final String STORIES = """
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import hitomado.platform.ids.Ids;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +55,9 @@ class OutreachJourneyTests {
                 .query((rs, n) -> List.of(rs.getObject("person", UUID.class), rs.getObject("receiver", UUID.class)))
                 .list();
         assertThat(people).hasSize(41);
+        jdbc.sql("delete from registry.child_medical where child_id = :child")
+                .param("child", people.getLast().getFirst())
+                .update();
         people.forEach(pair -> jdbc.sql("""
                         insert into eligibility.entitlement (id, programme, person_id, receiver_id, household_id, occasion, revision,
                             found_on, since)
@@ -135,9 +139,9 @@ class OutreachJourneyTests {
                 .doesNotContain("葵");
         chrome.checkBoth(phone, "notice");
         languages(phone);
-        Interviewee.press(phone, "受けられる制度を調べる");
-        assertThat(phone.url()).contains("/my/start/");
-        phone.goBack();
+        var notice = phone.url();
+        applies(phone);
+        phone.navigate(notice);
         Interviewee.press(phone, "「お子さんと手当」のお知らせを止める");
         assertThat(phone.locator("main").textContent()).contains("このお知らせを止めました");
         assertThat(phone.locator("input[name=topic][value=children]").isChecked())
@@ -157,6 +161,25 @@ class OutreachJourneyTests {
         assertThat(approver.locator("svg.figures-chart rect").count()).isGreaterThanOrEqualTo(4);
         chrome.checkBoth(approver, "outreach-figures");
         chrome.noComplaints();
+    }
+
+    /// The button leads to the application, filled with what the city knows; what is left is asked, then it is filed.
+    private void applies(Page phone) {
+        Interviewee.press(phone, "申請に進む");
+        Interviewee.begin(phone);
+        chrome.checkBoth(phone, "outreach-plan");
+        assertThat(phone.locator("main").textContent()).contains("医療費の受給者証をまだ受け取っていないお子さんがいます。");
+        Interviewee.follow(phone, phone.locator("main a.button").first());
+        var person = new Interviewee(
+                        phone, Map.of("event.phone", "0312345678", "household.useRegisteredAccount", "true"))
+                .deniesTheRest();
+        person.answerAll();
+        assertThat(person.asked()).as("the register knows the child").noneMatch(name -> name.startsWith("person."));
+        chrome.check(phone, "outreach-review");
+        assertThat(phone.locator("main").textContent()).contains("葵");
+        Interviewee.press(phone, "この内容で提出する");
+        assertThat(phone.url()).contains("/my/submissions/");
+        assertThat(phone.locator("main").textContent()).contains("子ども医療費");
     }
 
     private void languages(Page phone) {

@@ -17,7 +17,7 @@ class NeededFactsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"move-in", "move-within", "move-out", "birth"})
+    @ValueSource(strings = {"move-in", "move-within", "move-out", "birth", "child-support"})
     void noLifeEventAsksForEverythingThatTheRegisterHolds(String event) {
         var all = SHIPPED.facts().values().stream()
                 .filter(fact -> fact.sources().contains(Source.REGISTER)

@@ -229,7 +229,7 @@ class InterviewScreensTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"move-out", "move-within", "birth"})
+    @ValueSource(strings = {"move-out", "move-within", "birth", "child-support"})
     void theNumberOfQuestionsLeftNeverGrows(String event) throws Exception {
         var id = begun(event);
         var shown = new ArrayList<Integer>();
