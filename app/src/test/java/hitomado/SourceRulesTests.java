@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,6 +30,7 @@ class SourceRulesTests {
             Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
     private static final Pattern INLINE =
             Pattern.compile("<style|<script(?![^>]*\\ssrc=)|\\sstyle\\s*=|\\son[a-z]+\\s*=\\s*[\"']|javascript:");
+    private static final Pattern CITY = Pattern.compile("hitomado\\.demo\\.residents=(\\d+)");
     private static final Pattern PUBLIC_TYPE = Pattern.compile(
             "^public (?:(?:sealed|non-sealed|final|abstract|static) )*(?:class|interface|record|enum) ",
             Pattern.MULTILINE);
@@ -39,6 +42,21 @@ class SourceRulesTests {
                         || !read(folder.resolve("package-info.java")).contains("@NullMarked"))
                 .toList();
         assertThat(unmarked).isEmpty();
+    }
+
+    /// Journeys with the same number share one running city, in any order; only these five meet different people there.
+    @Test
+    void journeysShareACityOnlyWhereTheyMay() {
+        var cities = new TreeMap<String, Set<String>>();
+        files(TEST, "JourneyTests.java").forEach(file -> {
+            var number = CITY.matcher(read(file));
+            assertThat(number.find()).as(file + " names its city").isTrue();
+            cities.computeIfAbsent(number.group(1), first -> new TreeSet<>())
+                    .add(file.getFileName().toString().replace("JourneyTests.java", ""));
+        });
+        cities.values().removeIf(journeys -> journeys.size() == 1);
+        assertThat(cities)
+                .containsExactly(Map.entry("303", Set.of("Audit", "Contact", "MoveWithin", "Protection", "Readings")));
     }
 
     @Test

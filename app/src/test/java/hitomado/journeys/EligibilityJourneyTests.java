@@ -11,7 +11,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /// 対象者の把握 — a clerk has the city scanned and sees how many are entitled to what, and nobody by name.
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"hitomado.demo.residents=304"})
+        properties = {"hitomado.demo.residents=320"})
 class EligibilityJourneyTests {
     @LocalServerPort
     int port;

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// 制度の案内 — a clerk prepares, another person approves, a resident reads, goes on to apply and stops the topic.
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"hitomado.demo.residents=307"})
+        properties = {"hitomado.demo.residents=310"})
 class OutreachJourneyTests {
     private static final String PROGRAMME = "child-medical-aid";
 

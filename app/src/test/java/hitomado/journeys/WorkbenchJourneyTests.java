@@ -15,7 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /// the new rule.
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"hitomado.demo.residents=309"})
+        properties = {"hitomado.demo.residents=315"})
 class WorkbenchJourneyTests {
     private static final String REASON = "3歳から18歳の年度末までの児童です（改めた案内）。";
 

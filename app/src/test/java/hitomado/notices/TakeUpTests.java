@@ -145,7 +145,7 @@ class TakeUpTests {
         var first = accounts.getFirst();
         var notice = inbox.newest(first, Lang.JA).getFirst();
         assertThat(inbox.unread(first)).isZero();
-        assertThat(inbox.follow(first, idOf(notice.href()))).isEqualTo("benefits");
+        assertThat(inbox.follow(first, idOf(notice.href()))).isEqualTo("child-support");
         assertThatThrownBy(() -> inbox.open(accounts.get(1), idOf(notice.href()), Lang.JA))
                 .isInstanceOf(NotFound.class);
     }
