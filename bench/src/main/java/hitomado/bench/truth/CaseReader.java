@@ -184,7 +184,7 @@ final class CaseReader {
     }
 
     private static boolean isGiven(Fact fact) {
-        return !fact.sources().contains(Source.DERIVED);
+        return fact.sources().stream().anyMatch(source -> source != Source.DERIVED);
     }
 
     private static Optional<Value> usual(Fact fact) {
