@@ -42,26 +42,12 @@ record Calls(LocalDate asOf) {
     }
 
     private Value call(List<Signature> signatures, List<Value> values) {
-        List<Kind> kinds = values.stream().map(Calls::kindOf).toList();
+        List<Kind> kinds = values.stream().map(value -> Kind.of(value)).toList();
         for (Signature signature : signatures) {
             if (signature.accepts(kinds)) {
                 return Functions.call(signature, asOf, values);
             }
         }
         return Value.ABSENT;
-    }
-
-    private static Kind kindOf(Value value) {
-        return switch (value) {
-            case Value.Text text -> Kind.TEXT;
-            case Value.Num number -> Kind.NUMBER;
-            case Value.Bool truth -> Kind.BOOLEAN;
-            case Value.Day day -> Kind.DATE;
-            case Value.Time time -> Kind.TIME;
-            case Value.DateTime moment -> Kind.DATE_TIME;
-            case Value.Days days -> Kind.DAYS;
-            case Value.Months months -> Kind.MONTHS;
-            case Value.Absent absent -> Kind.ANY;
-        };
     }
 }

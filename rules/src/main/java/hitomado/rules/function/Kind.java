@@ -1,6 +1,7 @@
 package hitomado.rules.function;
 
 import hitomado.rules.FactType;
+import hitomado.rules.Value;
 
 /// 式の型 — the static types of expressions; ANY is the type of null.
 public enum Kind {
@@ -22,6 +23,20 @@ public enum Kind {
             case DATE -> DATE;
             case TIME -> TIME;
             case DATE_TIME -> DATE_TIME;
+        };
+    }
+
+    public static Kind of(Value value) {
+        return switch (value) {
+            case Value.Text text -> TEXT;
+            case Value.Num number -> NUMBER;
+            case Value.Bool truth -> BOOLEAN;
+            case Value.Day day -> DATE;
+            case Value.Time time -> TIME;
+            case Value.DateTime moment -> DATE_TIME;
+            case Value.Days days -> DAYS;
+            case Value.Months months -> MONTHS;
+            case Value.Absent absent -> ANY;
         };
     }
 

@@ -25,20 +25,6 @@ public record Shape(Kind kind, int scale) {
         return new Shape(Kind.NUMBER, scale);
     }
 
-    static Kind kind(Value value) {
-        return switch (value) {
-            case Value.Text text -> Kind.TEXT;
-            case Value.Num number -> Kind.NUMBER;
-            case Value.Bool truth -> Kind.BOOLEAN;
-            case Value.Day day -> Kind.DATE;
-            case Value.Time time -> Kind.TIME;
-            case Value.DateTime moment -> Kind.DATE_TIME;
-            case Value.Days days -> Kind.DAYS;
-            case Value.Months months -> Kind.MONTHS;
-            case Value.Absent absent -> Kind.ANY;
-        };
-    }
-
     /// Whether a cell is itself in the order of the values.
     boolean isLine() {
         return kind == Kind.NUMBER || kind == Kind.DATE;

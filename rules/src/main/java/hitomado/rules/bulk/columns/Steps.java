@@ -28,7 +28,7 @@ final class Steps {
     Constant constant(Value value) {
         Shape shape = value instanceof Value.Num(var number)
                 ? Shape.number(Math.max(number.scale(), 0))
-                : Shape.of(Shape.kind(value));
+                : Shape.of(Kind.of(value));
         try {
             return constant(shape, shape.cell(value, pool));
         } catch (ArithmeticException beyond) {
