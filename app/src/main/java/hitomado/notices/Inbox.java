@@ -131,8 +131,7 @@ public class Inbox implements MoreNotices {
         return programme
                 .findProcedure()
                 .flatMap(procedure -> catalogue.current().lifeEvents().values().stream()
-                        .filter(event -> event.procedures().contains(procedure) && !event.newPeople())
-                        .filter(event -> event.findChoosePeople().isEmpty())
+                        .filter(event -> event.procedures().contains(procedure) && !event.asksForPeople())
                         .map(LifeEvent::id)
                         .findFirst());
     }

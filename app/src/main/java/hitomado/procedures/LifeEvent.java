@@ -36,6 +36,11 @@ public record LifeEvent(
         public static final Window ALWAYS = new Window(null, null, LocalText.NONE);
     }
 
+    /// Whether somebody chooses or adds the people it is about; else it is about the household as it is.
+    public boolean asksForPeople() {
+        return choosePeople != null || newPeople;
+    }
+
     /// What the interview is about: procedures and programmes, as the rules know them.
     public List<String> needs() {
         return Stream.concat(procedures.stream(), programmes.stream().map(Programme::needOf))

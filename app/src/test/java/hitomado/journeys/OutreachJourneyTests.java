@@ -169,6 +169,10 @@ class OutreachJourneyTests {
         Interviewee.begin(phone);
         chrome.checkBoth(phone, "outreach-plan");
         assertThat(phone.locator("main").textContent()).contains("医療費の受給者証をまだ受け取っていないお子さんがいます。");
+        assertThat(phone.locator("main a[href$='/people']").count())
+                .as("nobody is chosen here")
+                .isZero();
+        assertThat(phone.locator("main").textContent()).contains("子育て支援課にお尋ねください。");
         Interviewee.follow(phone, phone.locator("main a.button").first());
         var person = new Interviewee(
                         phone, Map.of("event.phone", "0312345678", "household.useRegisteredAccount", "true"))

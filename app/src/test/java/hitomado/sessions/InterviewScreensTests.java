@@ -229,7 +229,7 @@ class InterviewScreensTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"move-out", "move-within", "birth", "child-support"})
+    @ValueSource(strings = {"move-out", "move-within", "birth"})
     void theNumberOfQuestionsLeftNeverGrows(String event) throws Exception {
         var id = begun(event);
         var shown = new ArrayList<Integer>();

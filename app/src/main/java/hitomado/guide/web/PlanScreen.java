@@ -49,6 +49,7 @@ class PlanScreen {
                         only(rows, Outcome.NOT_NEEDED),
                         state.plan().leftAtMost(),
                         state.complete(),
+                        state.event().asksForPeople(),
                         revisions
                                 .find(state)
                                 .map(offer -> RevisionView.of(offer, lang))

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param left how many questions are left at most
 /// @param complete whether everything that may be asked is answered
+/// @param people whether the people it is about can be changed
 /// @param revision newer definitions that change a procedure of the plan; null where there are none
 public record PlanView(
         String session,
@@ -16,4 +17,5 @@ public record PlanView(
         List<PlanRow> notNeeded,
         int left,
         boolean complete,
+        boolean people,
         @Nullable RevisionView revision) {}

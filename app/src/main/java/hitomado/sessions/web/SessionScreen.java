@@ -102,7 +102,7 @@ class SessionScreen {
         }
         var event =
                 state.definitions().findLifeEvent(state.snapshot().lifeEvent()).orElseThrow();
-        if (event.findChoosePeople().isEmpty() && !event.newPeople()) {
+        if (!event.asksForPeople()) {
             return "redirect:/sessions/" + id + "/plan";
         }
         var lang = pages.of(request).lang();
