@@ -2,6 +2,10 @@ package hitomado;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import hitomado.platform.audit.AuditTrail;
+import hitomado.platform.audit.seal.AuditCommand;
+import hitomado.platform.audit.seal.Ledger;
+import hitomado.platform.audit.seal.Sealer;
 import hitomado.platform.database.StartRefused;
 import hitomado.platform.operations.Backup;
 import hitomado.platform.operations.CommandDatabase;
@@ -10,21 +14,26 @@ import hitomado.platform.operations.Restore;
 import hitomado.platform.operations.RestoreRefused;
 import hitomado.procedures.Catalogue;
 import hitomado.procedures.DefinitionsCommand;
+import hitomado.registry.AccessLog;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// 運用コマンド — what `./hitomado` does without serving pages: check, backup, restore, definitions.
+/// 運用コマンド — what `./hitomado` does without serving pages: check, backup, restore, definitions, audit.
 final class Commands {
-    private static final Set<String> KNOWN = Set.of("check", "backup", "restore", "definitions");
+    private static final Set<String> KNOWN = Set.of("check", "backup", "restore", "definitions", "audit");
+
+    /// 封をする表 — the same as the beans of the running city.
+    static final List<Ledger> SEALED = List.of(AuditTrail.LEDGER, AccessLog.LEDGER);
 
     private Commands() {}
 
@@ -42,6 +51,7 @@ final class Commands {
                 case "backup" -> backup(line, out);
                 case "restore" -> restore(line, out);
                 case "definitions" -> definitions(line, out);
+                case "audit" -> audit(line, out);
                 default -> usage(out);
             };
         } catch (StartRefused refused) {
@@ -76,8 +86,22 @@ final class Commands {
         try (var database = CommandDatabase.open(line.database(), line.data())) {
             var force = line.flags().contains("--force");
             tell("戻しました / restored", Restore.read(database.source(), file, force), file, out);
+            AuditCommand.restored(database.source(), place(line));
             return 0;
         }
+    }
+
+    private static int audit(CommandLine line, PrintStream out) throws IOException, SQLException {
+        if (!AuditCommand.understands(line.words(), line.flags())) {
+            return usage(out);
+        }
+        try (var database = CommandDatabase.open(line.database(), line.data())) {
+            return new AuditCommand(database.source(), place(line), out).verify(SEALED, line.flags());
+        }
+    }
+
+    private static Sealer.Place place(CommandLine line) {
+        return AuditCommand.place(System.getenv(), line.data(), Clock.systemUTC());
     }
 
     private static void tell(String what, Manifest manifest, Path file, PrintStream out) {
@@ -117,6 +141,7 @@ final class Commands {
 
     private static int usage(PrintStream out) {
         out.println("./hitomado check | backup FILE | restore FILE [--force] | definitions …   [--data DIR]");
+        out.println(AuditCommand.USAGE);
         return 2;
     }
 }

@@ -9,6 +9,9 @@ import java.util.Set;
 final class KnownSettings {
     static final Set<String> KEYS = Set.of(
             "hitomado.address",
+            "hitomado.audit.anchor",
+            "hitomado.audit.key",
+            "hitomado.audit.trusted",
             "hitomado.card",
             "hitomado.data",
             "hitomado.database.password",

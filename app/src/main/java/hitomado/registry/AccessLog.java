@@ -1,5 +1,8 @@
 package hitomado.registry;
 
+import hitomado.platform.audit.seal.Ledger;
+import hitomado.platform.audit.seal.Ledger.Column;
+import hitomado.platform.audit.seal.Ledger.Kind;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -8,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -16,8 +20,30 @@ import org.springframework.transaction.annotation.Transactional;
 /// アクセス記録 — who read what of whom, when, why and by which law; written in the transaction of the read itself.
 @Service
 public class AccessLog {
+    /// アクセス記録の封 — what of the log is sealed: all of it.
+    public static final Ledger LEDGER = new Ledger(
+            "registry.access_log",
+            List.of("kept", "never_truncated"),
+            List.of(
+                    new Column("id", Kind.PLAIN),
+                    new Column("call_id", Kind.PLAIN),
+                    new Column("at", Kind.TIME),
+                    new Column("actor_id", Kind.PLAIN),
+                    new Column("actor_label", Kind.PLAIN),
+                    new Column("purpose", Kind.PLAIN),
+                    new Column("purpose_code", Kind.PLAIN),
+                    new Column("legal_basis", Kind.PLAIN),
+                    new Column("person_id", Kind.PLAIN),
+                    new Column("fields", Kind.LIST),
+                    new Column("masked", Kind.PLAIN)));
+
     private final JdbcClient jdbc;
     private final Clock clock;
+
+    @Bean
+    static Ledger accessLedger() {
+        return LEDGER;
+    }
 
     AccessLog(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;

@@ -9,7 +9,6 @@ import hitomado.rules.Position;
 import hitomado.rules.RuleSource;
 import hitomado.rules.SubjectKind;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,14 @@
 package hitomado.platform.audit;
 
+import hitomado.platform.audit.seal.Ledger;
+import hitomado.platform.audit.seal.Ledger.Column;
+import hitomado.platform.audit.seal.Ledger.Kind;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -14,9 +18,29 @@ import tools.jackson.databind.json.JsonMapper;
 /// 監査証跡 — appends audit events to the running transaction; the database refuses to change or remove them.
 @Component
 public class AuditTrail {
+    /// 監査証跡の封 — what of the trail is sealed: all of it.
+    public static final Ledger LEDGER = new Ledger(
+            "platform.audit_event",
+            List.of("audit_event_is_append_only", "audit_event_is_never_truncated"),
+            List.of(
+                    new Column("id", Kind.PLAIN),
+                    new Column("at", Kind.TIME),
+                    new Column("kind", Kind.PLAIN),
+                    new Column("actor", Kind.PLAIN),
+                    new Column("actor_label", Kind.PLAIN),
+                    new Column("represented", Kind.PLAIN),
+                    new Column("basis", Kind.PLAIN),
+                    new Column("subject", Kind.PLAIN),
+                    new Column("detail", Kind.PLAIN)));
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final JsonMapper json;
+
+    @Bean
+    static Ledger auditLedger() {
+        return LEDGER;
+    }
 
     AuditTrail(JdbcClient jdbc, Clock clock, JsonMapper json) {
         this.jdbc = jdbc;

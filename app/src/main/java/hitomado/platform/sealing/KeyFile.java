@@ -12,13 +12,14 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /// 鍵のファイル — 32 random bytes in Base64 that only their owner may read.
-final class KeyFile {
+public final class KeyFile {
     private static final Set<PosixFilePermission> OWNER =
             EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
     private KeyFile() {}
 
-    static String readOrMake(Path file) {
+    /// The secret, made first where there is none.
+    public static String readOrMake(Path file) {
         try {
             if (!Files.exists(file)) {
                 make(file);
