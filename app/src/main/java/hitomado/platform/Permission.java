@@ -22,6 +22,8 @@ public enum Permission {
     CASE_DECIDE,
     /// 監査 — read the audit trail.
     AUDIT_READ,
+    /// 規則の閲覧 — read the rules in force and earlier ones.
+    DEFINITIONS_READ,
     /// 定義管理 — publish facts and procedures.
     DEFINITIONS_EDIT,
     /// 定義の承認 — release drafts of rules that somebody else prepared.

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// 定義の入手 — finds definition files, reads them into definitions and checks them.
@@ -73,7 +74,8 @@ public final class DefinitionSource {
     }
 
     private static Problem problem(ExampleResult result) {
-        var message = "example \"" + result.name() + "\": " + String.join("; ", result.mismatches());
+        var message = "example \"" + result.name() + "\": "
+                + result.mismatches().stream().map(Mismatch::text).collect(Collectors.joining("; "));
         return new Problem(result.at(), ProblemLog.EXAMPLE, message);
     }
 }

@@ -1,11 +1,12 @@
 package hitomado.procedures;
 
+import hitomado.rules.Decision;
+import hitomado.rules.Explanation;
 import hitomado.rules.Finding;
 import hitomado.rules.Inquiry;
 import hitomado.rules.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -30,27 +31,41 @@ public final class Examples {
                 .toList();
         var mismatches = new Mismatches();
         for (var expected : example.expect().outcomes().entrySet()) {
-            compareOutcome(mismatches, expected.getKey(), expected.getValue(), assessments);
+            mismatches.found.addAll(outcome(expected.getKey(), expected.getValue(), assessments, inquiry));
         }
         compareRest(mismatches, procedure, example.expect(), assessments, inquiry);
-        return new ExampleResult(procedure.id(), example.name(), example.at(), mismatches.found);
+        return new ExampleResult(
+                procedure.id(),
+                procedure.examples().indexOf(example) + 1,
+                example.name(),
+                example.situation().asOf(),
+                example.at(),
+                mismatches.found);
     }
 
-    private static void compareOutcome(
-            Mismatches mismatches, String subject, Outcome expected, List<Assessment> assessments) {
-        var actual = assessments.stream()
+    private static List<Mismatch> outcome(
+            String subject, Outcome expected, List<Assessment> assessments, Inquiry inquiry) {
+        var found = assessments.stream()
                 .filter(assessment -> assessment.subject().value().equals(subject))
                 .findFirst();
-        if (actual.isEmpty()) {
-            mismatches.compare("outcome of " + subject, expected, "no such subject");
-        } else if (actual.get().outcome() == null) {
-            mismatches.compare(
-                    "outcome of " + subject,
-                    expected,
-                    "open, lacks " + new TreeSet<>(actual.get().missing()));
-        } else {
-            mismatches.compare("outcome of " + subject, expected, actual.get().outcome());
+        if (found.isEmpty()) {
+            return List.of(new Mismatch.Content(Mismatch.What.SUBJECT, List.of(subject), List.of()));
         }
+        var assessment = found.get();
+        var actual = assessment.outcome();
+        if (actual == null) {
+            return List.of(new Mismatch.Open(assessment.subject(), assessment.missing()));
+        }
+        if (actual == expected) {
+            return List.of();
+        }
+        var person = assessment.subject().isPerson() ? assessment.subject() : null;
+        var why =
+                inquiry.decide(assessment.procedure().table(), person) instanceof Decision.Decided(var outputs, var of)
+                        ? of
+                        : new Explanation(List.of(), List.of());
+        return List.of(new Mismatch.Result(
+                assessment.subject(), "outcome", Value.of(expected.code()), Value.of(actual.code()), why));
     }
 
     private static void compareRest(
@@ -62,20 +77,26 @@ public final class Examples {
         var needed = assessments.stream()
                 .filter(assessment -> assessment.outcome() != Outcome.NOT_NEEDED)
                 .toList();
-        mismatches.compare("documents", sorted(expect.documents(), t -> t), documents(needed));
-        mismatches.compare("fee", expect.fee(), procedure.fee().yen());
-        if (expect.deadline() != null) {
-            mismatches.compare("deadline", Set.of(expect.deadline()), deadlines(needed));
-        }
-        mismatches.compare("asks", sorted(expect.asks(), Object::toString), asks(procedure, inquiry));
+        mismatches.compare(Mismatch.What.DOCUMENTS, sorted(expect.documents(), t -> t), documents(needed));
+        mismatches.compare(
+                Mismatch.What.FEE, one(expect.fee()), one(procedure.fee().yen()));
+        mismatches.compare(Mismatch.What.DEADLINE, one(expect.deadline()), deadlines(needed));
+        mismatches.compare(Mismatch.What.ASKS, sorted(expect.asks(), Object::toString), asks(procedure, inquiry));
         if (expect.items() != null) {
-            mismatches.compare("items", expect.items(), printed(procedure, assessments, inquiry));
+            var printed = printed(procedure, assessments, inquiry);
+            mismatches.compare(Mismatch.What.ITEMS, one(expect.items()), one(printed));
         }
         var article = expect.explains();
         if (article != null) {
             var laws = laws(assessments).toList();
-            mismatches.compare("explains", true, laws.contains(article) ? true : laws);
+            if (!laws.contains(article)) {
+                mismatches.found.add(new Mismatch.Article(article, laws));
+            }
         }
+    }
+
+    private static @Nullable Set<String> one(@Nullable Object value) {
+        return value == null ? null : Set.of(value.toString());
     }
 
     private static Set<String> documents(List<Assessment> needed) {
@@ -84,10 +105,10 @@ public final class Examples {
         return ids;
     }
 
-    private static Set<Object> deadlines(List<Assessment> needed) {
+    private static Set<String> deadlines(List<Assessment> needed) {
         return Set.copyOf(needed.stream()
                 .flatMap(assessment -> assessment.findDeadline().stream())
-                .map(deadline -> (Object) deadline.lastDay())
+                .map(deadline -> deadline.lastDay().toString())
                 .toList());
     }
 
@@ -125,12 +146,13 @@ public final class Examples {
     }
 
     private static final class Mismatches {
-        final List<String> found = new ArrayList<>();
+        final List<Mismatch> found = new ArrayList<>();
 
         /// Null is not compared.
-        void compare(String what, @Nullable Object expected, @Nullable Object actual) {
-            if (expected != null && !Objects.equals(expected, actual)) {
-                found.add(what + ": expected " + expected + ", got " + actual);
+        void compare(Mismatch.What what, @Nullable Set<String> expected, @Nullable Set<String> actual) {
+            if (expected != null && !expected.equals(actual)) {
+                found.add(new Mismatch.Content(
+                        what, List.copyOf(expected), actual == null ? List.of() : List.copyOf(actual)));
             }
         }
     }

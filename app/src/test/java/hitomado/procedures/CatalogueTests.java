@@ -78,7 +78,7 @@ class CatalogueTests {
                 SampleDefinitions.changed("procedures/sample-move/examples.yaml", "outcome: visit", "outcome: submit");
         assertThatThrownBy(() -> catalogue.publish(bad, WHO, "bad"))
                 .isInstanceOf(DefinitionsRefused.class)
-                .hasMessageContaining("outcome of event: expected SUBMIT, got VISIT");
+                .hasMessageContaining("event outcome: expected submit, got visit");
         assertThat(catalogue.revisions()).isEqualTo(before);
     }
 

@@ -20,14 +20,14 @@ class ExamplesTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            outcome: submit | outcome: visit | outcome of event: expected VISIT, got SUBMIT
+            outcome: submit | outcome: visit | event outcome: expected visit, got submit
             documents: [] | documents: [idCard] | documents: expected [idCard], got []
-            fee: 0 | fee: 300 | fee: expected 300, got 0
+            fee: 0 | fee: 300 | fee: expected [300], got [0]
             deadline: 2026-04-13 | deadline: 2026-04-11 | deadline: expected [2026-04-11], got [2026-04-13]
             asks: [] | asks: [event.date] | asks: expected [event.date], got []
-            items: 8 | items: 9 | items: expected 9, got 8
-            explains: 住民基本台帳法24条 | explains: 住民基本台帳法22条 | explains: expected true, got [住民基本台帳法24条]
-            event.channel: online, | | outcome of event: expected SUBMIT, got open, lacks [event.channel@event]
+            items: 8 | items: 9 | items: expected [9], got [8]
+            explains: 住民基本台帳法24条 | explains: 住民基本台帳法22条 | explains: expected 住民基本台帳法22条, got [住民基本台帳法24条]
+            event.channel: online, | | event is open, lacks [event.channel@event]
             """)
     void saysWhatAnExampleExpectedAndDidNotGet(String from, String to, String mismatch) {
         var files = SampleDefinitions.changed(EXAMPLES, from, to == null ? "" : to);

@@ -44,4 +44,24 @@ public sealed interface Edit {
 
     /// 新しい版 — a copy that is in force from this day on; the former version ends the day before.
     record NewVersion(LocalDate from) implements Edit {}
+
+    /// 列の追加 — before this column, with the same text in every row.
+    record AddColumn(int at, Column column, String text) implements Edit {}
+
+    /// 列の削除 — of a condition or a result.
+    record RemoveColumn(int column) implements Edit {}
+
+    /// 列と全行の差替え — these conditions and results, and these rows with all columns, take the place of all.
+    record Reshape(List<Column> formulas, List<List<String>> cells) implements Edit {
+        public Reshape {
+            formulas = List.copyOf(formulas);
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /// 表の追加 — a further table at the end of the file, with one row that is still to be filled in.
+    record AddTable(String id, String subject, Column condition, Column result) implements Edit {}
+
+    /// 表の削除 — this dated version of the table.
+    record RemoveTable() implements Edit {}
 }

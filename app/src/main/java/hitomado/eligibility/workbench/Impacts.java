@@ -45,11 +45,23 @@ public class Impacts {
     /// The programmes that a table may change.
     public List<Programme> affected(Draft draft, Sheet sheet) {
         var definitions = published.definitions(draft.base());
-        var mentions = new Mentions(definitions.rules().source());
+        var mentions = mentions(draft, sheet, definitions);
         return definitions.programmes().values().stream()
                 .filter(programme ->
                         mentions.reads(programme.table(), sheet.ref().table()))
                 .toList();
+    }
+
+    /// What is read as it is published; of a table that only the draft has, as the draft reads.
+    private static Mentions mentions(Draft draft, Sheet sheet, Definitions definitions) {
+        var source = definitions.rules().source();
+        boolean known = source.tables().stream()
+                .anyMatch(table -> table.id().equals(sheet.ref().table()));
+        try {
+            return new Mentions(known ? source : new SheetTables(definitions).with(draft.files()));
+        } catch (DateTimeParseException unreadable) {
+            return new Mentions(source);
+        }
     }
 
     /// @param programme one of those affected; null for the first

@@ -3,7 +3,9 @@ package hitomado.eligibility.workbench;
 import hitomado.eligibility.workbench.Column.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Writes a row of the grid as the files write rows.
@@ -15,6 +17,14 @@ final class RowText {
     RowText(Sheet sheet, String indent) {
         this.sheet = sheet;
         this.indent = indent;
+    }
+
+    String indent() {
+        return indent;
+    }
+
+    boolean isRule() {
+        return !sheet.ref().isParameter();
     }
 
     List<String> lines(List<String> texts) {
@@ -34,29 +44,47 @@ final class RowText {
 
     private List<String> rule(List<String> texts) {
         var lines = new ArrayList<String>();
-        lines.add(indent + "- when: " + cells(texts, Kind.CONDITION));
-        lines.add(indent + "  then: " + cells(texts, Kind.RESULT));
+        keys(texts).values().forEach(text -> lines.add(indent + (lines.isEmpty() ? "- " : "  ") + text));
+        return lines;
+    }
+
+    /// What stands under each key of a rule, key included, in the order of the house.
+    Map<String, String> keys(List<String> texts) {
+        var keys = new LinkedHashMap<String, String>();
+        keys.put("when", "when: " + cells(texts, Kind.CONDITION));
+        keys.put("then", "then: " + cells(texts, Kind.RESULT));
+        var because = because(texts);
+        if (!because.isEmpty()) {
+            keys.put("because", "because: {" + because + "}");
+        }
+        for (int i = 0; i < texts.size(); i++) {
+            var column = sheet.columns().get(i);
+            switch (column.kind()) {
+                case CONDITION, RESULT, FROM, TO, VALUE, BECAUSE_JA, BECAUSE_EASY, BECAUSE_EN -> {}
+                case LAW, SOURCE, UNVERIFIED, SATISFIED_BY -> {
+                    if (!texts.get(i).isEmpty()) {
+                        keys.put(column.name(), column.name() + ": " + note(column, texts.get(i)));
+                    }
+                }
+            }
+        }
+        return keys;
+    }
+
+    private String because(List<String> texts) {
         var because = new ArrayList<String>();
         for (int i = 0; i < texts.size(); i++) {
             var column = sheet.columns().get(i);
             switch (column.kind()) {
-                case CONDITION, RESULT, FROM, TO, VALUE -> {}
                 case BECAUSE_JA, BECAUSE_EASY, BECAUSE_EN -> {
                     if (!texts.get(i).isEmpty()) {
                         because.add(column.name() + ": " + Scalars.words(texts.get(i)));
                     }
                 }
-                case LAW, SOURCE, UNVERIFIED, SATISFIED_BY -> {
-                    if (!texts.get(i).isEmpty()) {
-                        lines.add(indent + "  " + column.name() + ": " + note(column, texts.get(i)));
-                    }
-                }
+                default -> {}
             }
         }
-        if (!because.isEmpty()) {
-            lines.add(2, indent + "  because: {" + String.join(", ", because) + "}");
-        }
-        return lines;
+        return String.join(", ", because);
     }
 
     private String cells(List<String> texts, Kind kind) {

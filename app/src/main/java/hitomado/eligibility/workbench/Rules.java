@@ -1,5 +1,6 @@
 package hitomado.eligibility.workbench;
 
+import hitomado.procedures.DefinitionFiles;
 import hitomado.procedures.Definitions;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,11 @@ public class Rules {
 
     /// Every sheet of a revision, file by file.
     public List<Sheet> sheets(int revision) {
-        return published.files(revision).contents().entrySet().stream()
+        return sheets(published.files(revision));
+    }
+
+    private static List<Sheet> sheets(DefinitionFiles files) {
+        return files.contents().entrySet().stream()
                 .filter(file -> FileChange.hasSheets(file.getKey()))
                 .flatMap(file -> SheetReader.sheets(file.getKey(), file.getValue()).stream())
                 .toList();
@@ -32,15 +37,27 @@ public class Rules {
 
     /// All versions of a table as a draft has them.
     public List<Sheet> versions(Draft draft, String table) {
-        var base = published.files(draft.base()).contents();
-        return base.keySet().stream()
-                .filter(FileChange::hasSheets)
-                .filter(path -> base.getOrDefault(path, "").contains(table.replaceFirst("^parameter\\.", "")))
-                .flatMap(path ->
-                        SheetReader.sheets(path, draft.files().getOrDefault(path, base.getOrDefault(path, "")))
-                                .stream())
+        return sheets(draft.over(published.files(draft.base())), table);
+    }
+
+    /// All versions of a table as a revision has them.
+    public List<Sheet> versions(int revision, String table) {
+        return sheets(published.files(revision), table);
+    }
+
+    private static List<Sheet> sheets(DefinitionFiles files, String table) {
+        var name = table.replaceFirst("^parameter\\.", "");
+        return files.contents().entrySet().stream()
+                .filter(file ->
+                        FileChange.hasSheets(file.getKey()) && file.getValue().contains(name))
+                .flatMap(file -> SheetReader.sheets(file.getKey(), file.getValue()).stream())
                 .filter(sheet -> sheet.ref().table().equals(table))
                 .toList();
+    }
+
+    /// Every sheet as a draft has it, file by file.
+    public List<Sheet> sheets(Draft draft) {
+        return sheets(draft.over(published.files(draft.base())));
     }
 
     public Optional<Sheet> find(Draft draft, String table, int version) {

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 
 /// Writes texts as YAML scalars of one line, so that reading gives exactly the same text again.
 final class Scalars {
-    private static final Pattern PLAIN =
-            Pattern.compile("[^\\s\\-?:,\\[\\]{}#&*!|>'\"%@`=<~\\\\\\p{C}][^,\\[\\]{}:#\\\\\\t\\n\\r\\p{C}]*");
+    private static final Pattern PLAIN = Pattern.compile(
+            "[^\\s\\-?:,\\[\\]{}#&*!|>'\"%@`=<~\\\\\\p{C}\\u2028\\u2029][^,\\[\\]{}:#\\\\\\t\\n\\r\\p{C}\\u2028\\u2029]*");
     private static final Pattern EMPTY = Pattern.compile("(?i)null");
     /// What stands between quotes as it is.
     private static final Pattern QUIET = Pattern.compile("[^\\n\\r\\t\\p{C}\\u2028\\u2029\\u0085]*");

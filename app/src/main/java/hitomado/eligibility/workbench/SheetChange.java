@@ -6,9 +6,28 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// 表の差分 — what became of one dated version of a table; null on the side where it is not.
-public record SheetChange(@Nullable Sheet before, @Nullable Sheet after, List<RowChange> rows) {
+///
+/// @param columns those of either side, in which the rows are told
+public record SheetChange(@Nullable Sheet before, @Nullable Sheet after, List<Column> columns, List<RowChange> rows) {
     public SheetChange {
+        columns = List.copyOf(columns);
         rows = List.copyOf(rows);
+    }
+
+    /// Columns that came, went, or give another kind of value.
+    public List<ColumnChange> shape() {
+        return before == null || after == null ? List.of() : ColumnChange.between(before, after);
+    }
+
+    /// Whom the table is for and how its rows are chosen.
+    public boolean headChanged() {
+        return before != null
+                && after != null
+                && !(before.subject() + " " + before.hitPolicy()).equals(after.subject() + " " + after.hitPolicy());
+    }
+
+    private boolean isChange() {
+        return isNew() || datesChanged() || headChanged() || !rows.isEmpty() || !shape().isEmpty();
     }
 
     /// The sheet as it is now, or as it was where it is gone.
@@ -36,11 +55,11 @@ public record SheetChange(@Nullable Sheet before, @Nullable Sheet after, List<Ro
             var same = former(old, young);
             same.ifPresent(old::remove);
             var change = of(same.orElse(null), young);
-            if (change.isNew() || change.datesChanged() || !change.rows().isEmpty()) {
+            if (change.isChange()) {
                 changes.add(change);
             }
         }
-        old.forEach(gone -> changes.add(new SheetChange(gone, null, List.of())));
+        old.forEach(gone -> changes.add(new SheetChange(gone, null, gone.columns(), List.of())));
         return changes;
     }
 
@@ -56,7 +75,11 @@ public record SheetChange(@Nullable Sheet before, @Nullable Sheet after, List<Ro
     }
 
     private static SheetChange of(@Nullable Sheet before, Sheet after) {
-        var rows = RowChange.between(before == null ? List.of() : before.grid(), after.grid());
-        return new SheetChange(before, after, before == null ? List.of() : rows);
+        if (before == null) {
+            return new SheetChange(null, after, after.columns(), List.of());
+        }
+        var columns = ColumnChange.union(before, after);
+        var rows = RowChange.between(ColumnChange.grid(before, columns), ColumnChange.grid(after, columns));
+        return new SheetChange(before, after, columns, rows);
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /// Reads the sheets of a definition file: `tables:` of a `rules.yaml`, or `parameters:`.
@@ -60,9 +61,13 @@ final class SheetReader {
 
     private static List<Column> columns(MappingNode map, List<MappingNode> rows) {
         var columns = new ArrayList<Column>();
-        YamlText.texts(YamlText.child(map, "inputs")).forEach(input -> columns.add(Column.of(Kind.CONDITION, input)));
+        var inputs = YamlText.child(map, "inputs");
+        (inputs instanceof ScalarNode ? List.of(inputs) : YamlText.children(inputs)).forEach(input -> {
+            var head = cell(input);
+            columns.add(new Column(Kind.CONDITION, head.text(), "", List.of(), head));
+        });
         if (YamlText.child(map, "outputs") instanceof MappingNode outputs) {
-            outputs.getValue().forEach(entry -> columns.add(Column.of(Kind.RESULT, YamlText.text(entry.getKeyNode()))));
+            outputs.getValue().forEach(entry -> columns.add(result(entry)));
         }
         columns.add(Column.of(Kind.BECAUSE_JA, "ja"));
         columns.add(Column.of(Kind.BECAUSE_EASY, "easy"));
@@ -72,6 +77,18 @@ final class SheetReader {
             columns.add(Column.of(Kind.SATISFIED_BY, "satisfiedBy"));
         }
         return columns;
+    }
+
+    private static Column result(NodeTuple entry) {
+        var head = cell(entry.getKeyNode());
+        return entry.getValueNode() instanceof MappingNode own
+                ? new Column(
+                        Kind.RESULT,
+                        head.text(),
+                        YamlText.text(own, "type"),
+                        YamlText.texts(YamlText.child(own, "choices")),
+                        head)
+                : new Column(Kind.RESULT, head.text(), YamlText.text(entry.getValueNode()), List.of(), head);
     }
 
     private Found parameter(MappingNode map) {

@@ -41,28 +41,42 @@ final class SheetTables {
     List<DecisionTable> tables(Sheet sheet) {
         var former = base.rules().source().tables().stream()
                 .filter(table -> table.id().equals(sheet.ref().table()))
-                .findFirst();
-        if (former.isEmpty()) {
-            return List.of();
+                .toList();
+        if (!sheet.ref().isParameter()) {
+            return List.of(table(sheet, former));
         }
-        return sheet.ref().isParameter() ? values(sheet, former.get()) : List.of(table(sheet, former.get()));
+        return former.isEmpty() ? List.of() : values(sheet, former.getFirst());
     }
 
-    private static DecisionTable table(Sheet sheet, DecisionTable former) {
+    private static DecisionTable table(Sheet sheet, List<DecisionTable> former) {
         var at = new Position(sheet.ref().path(), 1, 1);
         return new DecisionTable(
                 sheet.ref().table(),
-                SubjectKind.find(sheet.subject()).orElse(former.subject()),
-                HitPolicy.find(sheet.hitPolicy()).orElse(former.policy()),
+                SubjectKind.find(sheet.subject()).orElse(SubjectKind.EVENT),
+                HitPolicy.find(sheet.hitPolicy()).orElse(HitPolicy.FIRST),
                 sheet.columns().stream()
                         .filter(column -> column.kind() == Kind.CONDITION)
                         .map(column -> new Located(column.name(), at))
                         .toList(),
-                former.outputs(),
+                sheet.columns().stream()
+                        .filter(column -> column.kind() == Kind.RESULT)
+                        .map(column -> output(column, former))
+                        .toList(),
                 sheet.lines().stream().map(line -> row(sheet, line)).toList(),
                 at,
                 day(sheet.from()),
                 day(sheet.to()));
+    }
+
+    /// As the published table has it, as far as the column is the same; a new one as it is written.
+    private static DecisionTable.Output output(Column column, List<DecisionTable> former) {
+        return former.stream()
+                .flatMap(table -> table.outputs().stream())
+                .filter(output -> output.name().equals(column.name()) && output.type() == Results.type(column.type()))
+                .filter(output -> column.choices().isEmpty() || column.choices().equals(output.choices()))
+                .findFirst()
+                .orElseGet(
+                        () -> new DecisionTable.Output(column.name(), Results.type(column.type()), column.choices()));
     }
 
     private static DecisionTable.Row row(Sheet sheet, Sheet.Line line) {

@@ -1,20 +1,27 @@
 package hitomado.eligibility.workbench;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.comments.CommentType;
 import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.resolver.Resolver;
+import org.yaml.snakeyaml.scanner.ScannerImpl;
+import org.yaml.snakeyaml.tokens.CommentToken;
 
 /// A definition file as lines with their YAML nodes: who edits replaces lines and leaves all others as they are.
 record YamlText(List<String> lines, MappingNode top) {
@@ -42,20 +49,50 @@ record YamlText(List<String> lines, MappingNode top) {
         }
     }
 
-    /// The text with some of its lines replaced.
+    /// Lines in the place of others.
     ///
     /// @param from first line to go, `to` the one after the last; the same to insert
-    String with(int from, int to, List<String> instead) {
-        var all = new ArrayList<>(lines.subList(0, from));
-        all.addAll(instead);
-        all.addAll(lines.subList(to, lines.size()));
+    record Splice(int from, int to, List<String> lines) {}
+
+    /// The text with some of its lines replaced; the places do not overlap.
+    String with(List<Splice> splices) {
+        var all = new ArrayList<>(lines);
+        splices.stream()
+                .sorted(Comparator.comparingInt(Splice::from).reversed())
+                .forEach(splice -> {
+                    var place = all.subList(splice.from(), splice.to());
+                    place.clear();
+                    place.addAll(splice.lines());
+                });
         return String.join("\n", all);
     }
 
+    /// Where comments begin: the column by the line, both from 0.
+    SortedMap<Integer, Integer> comments() {
+        var options = new LoaderOptions();
+        options.setCodePointLimit(MAX_LENGTH);
+        options.setProcessComments(true);
+        var scanner = new ScannerImpl(new StreamReader(String.join("\n", lines)), options);
+        var comments = new TreeMap<Integer, Integer>();
+        while (scanner.checkToken()) {
+            if (scanner.getToken() instanceof CommentToken comment
+                    && comment.getCommentType() != CommentType.BLANK_LINE) {
+                var start = comment.getStartMark();
+                comments.put(start.getLine(), start.getColumn());
+            }
+        }
+        return comments;
+    }
+
     static @Nullable Node child(MappingNode map, String key) {
+        var entry = entry(map, key);
+        return entry == null ? null : entry.getValueNode();
+    }
+
+    static @Nullable NodeTuple entry(MappingNode map, String key) {
         for (var entry : map.getValue()) {
             if (entry.getKeyNode() instanceof ScalarNode name && name.getValue().equals(key)) {
-                return entry.getValueNode();
+                return entry;
             }
         }
         return null;

@@ -5,6 +5,7 @@ import hitomado.platform.Lang;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -52,10 +53,13 @@ public class Pages {
                 : request.getRequestURI();
     }
 
+    /// A screen that several permissions open stands there once.
     private List<StaffLink> linksOf(@Nullable Actor actor) {
+        var seen = new HashSet<String>();
         return actor instanceof Actor.Staff staff
                 ? staffLinks.stream()
                         .filter(link -> link.permission() == null || staff.may(link.permission()))
+                        .filter(link -> seen.add(link.path()))
                         .toList()
                 : List.of();
     }

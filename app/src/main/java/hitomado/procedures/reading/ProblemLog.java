@@ -27,6 +27,9 @@ public final class ProblemLog {
     public static final String EXAMPLE = "example";
     public static final String UNSOURCED = "unsourced";
 
+    /// 案内の根拠 — a programme may not tell people unasked as its definition says.
+    public static final String PUSH = "push";
+
     private static final Set<String> NAMES = Set.of(Problems.UNKNOWN_FACT, Problems.UNKNOWN_GROUP);
     private static final Comparator<Problem> ORDER =
             Comparator.comparing(Problem::at).thenComparing(Problem::code).thenComparing(Problem::message);

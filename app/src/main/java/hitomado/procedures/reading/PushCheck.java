@@ -78,6 +78,6 @@ final class PushCheck {
     }
 
     private void refuse(Programme programme, String why) {
-        draft.problems.add(programme.at(), ProblemLog.VALUE, "push of " + programme.id() + " " + why);
+        draft.problems.add(programme.at(), ProblemLog.PUSH, "push of " + programme.id() + " " + why);
     }
 }

@@ -47,7 +47,7 @@ class DmnExchangeTests {
     }
 
     private DmnExchange.Import read(String xml) {
-        return exchange.read(sheet, "mine.dmn", xml.getBytes(StandardCharsets.UTF_8));
+        return exchange.read(draft, sheet, "mine.dmn", xml.getBytes(StandardCharsets.UTF_8));
     }
 
     private List<String> codes(String xml) {
@@ -98,8 +98,63 @@ class DmnExchangeTests {
     }
 
     @Test
-    void anotherTablesColumnsAreRefused() {
-        assertThat(read(xml().replace("person.calendarMonths", "person.isFiler")))
+    void aColumnOfKnownFactsComesWithTheFile() {
+        var taken = read(xml().replace("person.calendarMonths", "person.isFiler"));
+        assertThat(taken).isInstanceOf(DmnExchange.Import.Taken.class);
+        var edit = (Edit.Reshape) ((DmnExchange.Import.Taken) taken).edit();
+        assertThat(edit.formulas()).extracting(Column::name).contains("person.isFiler", "entitled");
+        var text = catalogue.files(draft.base()).contents().get(sheet.ref().path());
+        assertThat(text).isNotNull();
+        var after = SheetWriter.apply(text, sheet.ref(), edit).orElseThrow();
+        var change = SheetChange.between(sheet.ref().path(), text, after).getFirst();
+        assertThat(change.shape())
+                .extracting(column -> column.column().name() + " " + column.isGone())
+                .containsExactly("person.isFiler false", "person.calendarMonths true");
+        var now = SheetReader.sheets(sheet.ref().path(), after).getFirst();
+        assertThat(now.grid()).hasSameSizeAs(sheet.grid());
+        assertThat(now.text(4, 4)).isEqualTo("<= 36");
+        assertThat(now.text(1, 10)).isEqualTo(sheet.text(1, 10));
+    }
+
+    @Test
+    void aTableOfTheDraftGoesOutAndComesBack() {
+        var path = sheet.ref().path();
+        var text = catalogue.files(draft.base()).contents().get(path);
+        assertThat(text).isNotNull();
+        var table = new Edit.AddTable(
+                "childAllowance.rank",
+                "person",
+                Column.condition("person.orderForAllowance"),
+                Column.result("value", "number", List.of()));
+        var wider = SheetWriter.apply(text, sheet.ref(), table).orElseThrow();
+        var reading = new Edit.AddColumn(99, Column.condition("childAllowance.rank.value"), "-");
+        var after = SheetWriter.apply(wider, sheet.ref(), reading).orElseThrow();
+        var changed = new Draft(
+                draft.id(),
+                draft.base(),
+                draft.title(),
+                draft.author(),
+                draft.state(),
+                2,
+                draft.changedAt(),
+                null,
+                Map.of(path, after.replace("then: ['']", "then: ['1']")));
+        for (var name : List.of("childAllowance.rank", "programme.childAllowance")) {
+            var one = rules.find(changed, name, 0).orElseThrow();
+            var written = exchange.export(changed, one);
+            assertThat(written).as(name).isInstanceOf(DmnWriting.Written.class);
+            var xml = ((DmnWriting.Written) written).xml();
+            assertThat(exchange.read(changed, one, "mine.dmn", xml.getBytes(StandardCharsets.UTF_8)))
+                    .as(name)
+                    .isEqualTo(new DmnExchange.Import.Taken(new Edit.Replace(one.grid())));
+        }
+    }
+
+    @Test
+    void unknownAndMissedColumnsAreRefused() {
+        assertThat(read(xml().replace("person.calendarMonths", "person.shoeSize")))
+                .isInstanceOf(DmnExchange.Import.Other.class);
+        assertThat(read(xml().replace("name=\"entitled\"", "name=\"eligible\"")))
                 .isInstanceOf(DmnExchange.Import.Other.class);
         assertThat(read(xml().replace("hitPolicy=\"FIRST\"", "hitPolicy=\"UNIQUE\"")))
                 .isEqualTo(new DmnExchange.Import.Other("dmn.policy", "FIRST", "UNIQUE"));

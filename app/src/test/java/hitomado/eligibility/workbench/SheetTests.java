@@ -203,6 +203,15 @@ class SheetTests {
         }
     }
 
+    @Test
+    void aLineSeparatorInAWordDoesNotShiftTheRowsBelow() {
+        var text = put(first(RULES, file(RULES)), file(RULES), 1, 7, "施設\u2028です");
+        var after = put(first(RULES, text), text, 4, 4, "<= 48");
+        assertThat(first(RULES, after).text(1, 7)).isEqualTo("施設\u2028です");
+        assertThat(first(RULES, after).text(4, 4)).isEqualTo("<= 48");
+        assertThat(first(RULES, after).grid()).hasSize(6);
+    }
+
     private static String typed(RandomGenerator random) {
         var typed = new StringBuilder();
         for (int i = random.nextInt(6); i > 0; i--) {

@@ -1,5 +1,7 @@
 package hitomado.eligibility.workbench.web;
 
+import hitomado.eligibility.workbench.Column;
+import hitomado.eligibility.workbench.ColumnChange;
 import hitomado.eligibility.workbench.FileChange;
 import hitomado.eligibility.workbench.RowChange;
 import hitomado.eligibility.workbench.SheetChange;
@@ -28,11 +30,18 @@ final class ChangeViews {
     /// 表の差分.
     ///
     /// @param news what happened to the table as a whole; empty where nothing did
-    public record Table(String id, String title, String period, String news, List<Row> rows) {
+    /// @param columns those that came, went or give another kind of value
+    public record Table(
+            String id, String title, String period, List<String> news, List<ColumnLine> columns, List<Row> rows) {
         public Table {
+            news = List.copyOf(news);
+            columns = List.copyOf(columns);
             rows = List.copyOf(rows);
         }
     }
+
+    /// 列の差分 — what happened, and the column before and after; empty where it is not.
+    public record ColumnLine(String what, String before, String after) {}
 
     /// 行の差分 — what happened, and the cells it happened to.
     public record Row(String what, String css, List<Cell> cells) {
@@ -63,20 +72,50 @@ final class ChangeViews {
                 words.title(sheet.ref()),
                 sheet.ref().isParameter() ? "" : words.period(sheet.from(), sheet.to()),
                 news(change),
+                change.shape().stream().map(this::column).toList(),
                 change.rows().stream().map(row -> row(change, row)).toList());
     }
 
-    private String news(SheetChange change) {
+    private ColumnLine column(ColumnChange change) {
+        var before = change.before();
+        var after = change.after();
+        var what = change.isNew() ? "ADDED" : change.isGone() ? "REMOVED" : "TYPE";
+        return new ColumnLine(
+                words.t("workbench.diff.column." + what, kind(change.column())),
+                before == null ? "" : named(before),
+                after == null ? "" : named(after));
+    }
+
+    private String kind(Column column) {
+        return words.t(column.kind() == Column.Kind.CONDITION ? "workbench.condition" : "workbench.result");
+    }
+
+    private String named(Column column) {
+        var label = words.column(column);
+        var name = label.equals(column.name()) ? label : label + "（" + column.name() + "）";
+        return column.type().isEmpty() ? name : name + " " + column.written();
+    }
+
+    private List<String> news(SheetChange change) {
         if (change.isNew()) {
-            return words.t("workbench.diff.newTable");
+            return List.of(words.t("workbench.diff.newTable"));
         }
         if (change.isGone()) {
-            return words.t("workbench.diff.goneTable");
+            return List.of(words.t("workbench.diff.goneTable"));
         }
+        var news = new ArrayList<String>();
         var before = change.before();
-        return change.datesChanged() && before != null
-                ? words.t("workbench.diff.period", words.period(before.from(), before.to()))
-                : "";
+        var after = change.after();
+        if (change.datesChanged() && before != null) {
+            news.add(words.t("workbench.diff.period", words.period(before.from(), before.to())));
+        }
+        if (change.headChanged() && before != null && after != null) {
+            news.add(words.t(
+                    "workbench.diff.head",
+                    before.subject() + " " + before.hitPolicy(),
+                    after.subject() + " " + after.hitPolicy()));
+        }
+        return news;
     }
 
     private Row row(SheetChange change, RowChange row) {
@@ -85,14 +124,19 @@ final class ChangeViews {
         return new Row(what, "diff__row--" + row.kind().name().toLowerCase(java.util.Locale.ROOT), cells(change, row));
     }
 
+    private static boolean blank(Column column, String text) {
+        return ColumnChange.isBlank(column, text);
+    }
+
     private List<Cell> cells(SheetChange change, RowChange row) {
-        var columns = change.sheet().columns();
+        var columns = change.columns();
         var cells = new ArrayList<Cell>();
         IntStream.range(0, Math.min(columns.size(), row.cells().size())).forEach(i -> {
             var text = row.cells().get(i);
             var before = text.before() == null ? "" : text.before();
             var after = text.after() == null ? "" : text.after();
-            boolean told = row.kind() == RowChange.Kind.CHANGED ? text.changed() : !(before + after).isEmpty();
+            boolean told =
+                    row.kind() == RowChange.Kind.CHANGED ? text.changed() : !blank(columns.get(i), before + after);
             if (told && row.kind() != RowChange.Kind.MOVED) {
                 cells.add(new Cell(words.column(columns.get(i)), before, after));
             }

@@ -2,12 +2,12 @@ package hitomado.eligibility.workbench.web;
 
 import hitomado.eligibility.workbench.Checked;
 import hitomado.eligibility.workbench.Sheet;
-import hitomado.procedures.ExampleResult;
 import hitomado.rules.Position;
 import hitomado.rules.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Tells what a check found at the cells of a sheet, in the reader's language.
 final class ChecksViews {
@@ -31,7 +31,8 @@ final class ChecksViews {
             "missing",
             "value",
             "reference",
-            "unsourced");
+            "unsourced",
+            "push");
     private final Words words;
     private final Sheet sheet;
 
@@ -42,11 +43,17 @@ final class ChecksViews {
 
     ChecksView view(Checked checked, String draft) {
         var path = sheet.ref().path();
-        var own = checked.problems(path);
+        var beside = definition();
+        var own = Stream.concat(checked.problems(path).stream(), checked.problems(beside).stream())
+                .toList();
         var failed = checked.failed();
         var owner = sheet.ref().owner();
+        var views = new FailedViews(words);
         return new ChecksView(
                 draft,
+                checked.problems(beside).isEmpty()
+                        ? ""
+                        : draft + "/programme/" + sheet.ref().owner(),
                 shown("problem", own),
                 shown(
                         "warning",
@@ -55,12 +62,21 @@ final class ChecksViews {
                                 .toList()),
                 checked.problems().size() - own.size(),
                 checked.definitions() == null ? -1 : checked.examples(owner).size(),
-                failed(failed.stream()
-                        .filter(result -> result.procedure().equals(owner))
-                        .toList()),
-                failed(failed.stream()
-                        .filter(result -> !result.procedure().equals(owner))
-                        .toList()));
+                views.views(
+                        failed.stream()
+                                .filter(result -> result.procedure().equals(owner))
+                                .toList(),
+                        MOST),
+                views.views(
+                        failed.stream()
+                                .filter(result -> !result.procedure().equals(owner))
+                                .toList(),
+                        MOST));
+    }
+
+    /// The file of the programme itself, which says what may be told and under which law.
+    private String definition() {
+        return sheet.ref().isProgramme() ? "programmes/" + sheet.ref().owner() + "/programme.yaml" : "";
     }
 
     private boolean isHere(Position at) {
@@ -77,6 +93,17 @@ final class ChecksViews {
 
     private ProblemView view(String id, Problem problem) {
         var why = words.t("workbench.problem." + (KNOWN.contains(problem.code()) ? problem.code() : "other"));
+        if (!problem.at().file().equals(sheet.ref().path())) {
+            var line = words.t("workbench.line", problem.at().line());
+            return new ProblemView(id, "", words.t("workbench.definition") + " " + line, why, problem.message());
+        }
+        for (int column = 0; column < sheet.columns().size(); column++) {
+            if (sheet.columns().get(column).head().covers(problem.at())) {
+                var where =
+                        words.t("workbench.head", words.column(sheet.columns().get(column)));
+                return new ProblemView(id, "h." + column, where, why, problem.message());
+            }
+        }
         for (int row = 0; row < sheet.lines().size(); row++) {
             var line = sheet.lines().get(row);
             if (problem.at().line() < line.first() || problem.at().line() > line.last()) {
@@ -94,14 +121,5 @@ final class ChecksViews {
             return new ProblemView(id, "c." + row + ".0", words.t("workbench.row", row + 1), why, problem.message());
         }
         return new ProblemView(id, "", words.t("workbench.line", problem.at().line()), why, problem.message());
-    }
-
-    private List<ChecksView.Failed> failed(List<ExampleResult> results) {
-        return results.stream().limit(MOST).map(result -> failed(words, result)).toList();
-    }
-
-    static ChecksView.Failed failed(Words words, ExampleResult result) {
-        return new ChecksView.Failed(
-                result.procedure(), words.owner(result.procedure()), result.name(), result.mismatches());
     }
 }

@@ -92,14 +92,15 @@ class DmnScreen {
             throws IOException {
         WorkbenchLinks.reader(who);
         var page = pages.of(request);
-        var sheet = sheet(rules.find(drafts.get(id), table, version));
+        var draft = drafts.get(id);
+        var sheet = sheet(rules.find(draft, table, version));
         var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         if (file.isEmpty() || file.getSize() > MOST_BYTES) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             var what = file.isEmpty() ? "workbench.dmn.empty" : "workbench.tooLarge";
             return refused(model, back(id, sheet), page.t(what), List.of());
         }
-        return switch (exchange.read(sheet, name, file.getBytes())) {
+        return switch (exchange.read(draft, sheet, name, file.getBytes())) {
             case DmnExchange.Import.Taken(var edit) -> {
                 var saved = drafts.edit(Acting.by(who), new Drafts.Seen(id, v), sheet.ref(), edit);
                 yield saved instanceof Saved.Done

@@ -70,7 +70,7 @@ class DraftScreen {
                 links(draft, changed, words),
                 new ChangeViews(words).views(changed),
                 problems(checked),
-                failed(checked, words),
+                new FailedViews(words).views(checked.failed(), MOST),
                 checked.examples().size());
     }
 
@@ -102,13 +102,6 @@ class DraftScreen {
         return checked.problems().stream()
                 .limit(MOST)
                 .map(problem -> problem.at() + " " + problem.message())
-                .toList();
-    }
-
-    private static List<ChecksView.Failed> failed(Checked checked, Words words) {
-        return checked.failed().stream()
-                .limit(MOST)
-                .map(result -> ChecksViews.failed(words, result))
                 .toList();
     }
 

@@ -24,7 +24,7 @@ public record DraftView(
         List<TableLink> tables,
         List<ChangeViews.File> changes,
         List<String> problems,
-        List<ChecksView.Failed> failed,
+        List<FailedView> failed,
         int examples) {
     public DraftView {
         tables = List.copyOf(tables);

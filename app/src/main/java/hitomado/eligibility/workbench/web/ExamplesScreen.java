@@ -20,10 +20,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// 事例の編集 — the examples of a programme or procedure as text: a rule that changes needs other results.
+/// 事例と制度の定義の編集 — as text: a rule that changes needs other results, and another fact its own legal basis.
 @Controller
 class ExamplesScreen {
-    private static final String PATH = "/staff/rules/drafts/{id}/examples/{owner}";
+    private static final String PATH = "/staff/rules/drafts/{id}/{file:examples|programme}/{owner}";
+
+    private static final int MOST = 50;
 
     private final Drafts drafts;
     private final Rules rules;
@@ -42,21 +44,23 @@ class ExamplesScreen {
     @GetMapping(PATH)
     String show(
             @PathVariable UUID id,
+            @PathVariable String file,
             @PathVariable String owner,
             Actor.Staff who,
             HttpServletRequest request,
             Model model) {
         WorkbenchLinks.reader(who);
-        var text = drafts.text(drafts.get(id), path(id, owner));
-        return page(new Shown(id, owner, text, ""), who, request, model);
+        var text = drafts.text(drafts.get(id), path(id, file, owner));
+        return page(new Shown(id, file, owner, text, ""), who, request, model);
     }
 
     /// What is shown, and a message key about it.
-    private record Shown(UUID id, String owner, String text, String message) {}
+    private record Shown(UUID id, String file, String owner, String text, String message) {}
 
     @PostMapping(PATH)
     String save(
             @PathVariable UUID id,
+            @PathVariable String file,
             @PathVariable String owner,
             @RequestParam int v,
             @RequestParam(defaultValue = "") String text,
@@ -65,12 +69,12 @@ class ExamplesScreen {
             HttpServletResponse response,
             Model model) {
         var typed = text.replace("\r\n", "\n");
-        return switch (drafts.write(Acting.by(who), new Drafts.Seen(id, v), path(id, owner), typed)) {
-            case Saved.Done done -> "redirect:/staff/rules/drafts/" + id + "/examples/" + owner;
+        return switch (drafts.write(Acting.by(who), new Drafts.Seen(id, v), path(id, file, owner), typed)) {
+            case Saved.Done done -> "redirect:/staff/rules/drafts/" + id + "/" + file + "/" + owner;
             case Saved.Stale stale ->
-                refused(new Shown(id, owner, typed, "workbench.stale"), who, request, response, model);
+                refused(new Shown(id, file, owner, typed, "workbench.stale"), who, request, response, model);
             case Saved.TooLarge large ->
-                refused(new Shown(id, owner, typed, "workbench.tooLarge"), who, request, response, model);
+                refused(new Shown(id, file, owner, typed, "workbench.tooLarge"), who, request, response, model);
             case Saved.Gone gone -> throw new NotFound("examples");
         };
     }
@@ -85,13 +89,14 @@ class ExamplesScreen {
         var draft = drafts.get(shown.id());
         var words = new Words(pages.of(request), clock.getZone(), rules.definitions(draft.base()));
         var checked = checks.of(draft);
-        var path = path(shown.id(), shown.owner());
+        var path = path(shown.id(), shown.file(), shown.owner());
         model.addAttribute("draft", draft);
         model.addAttribute("title", words.owner(shown.owner()));
+        model.addAttribute("keys", shown.file().equals("examples") ? "workbench.examples" : "workbench.programme");
         model.addAttribute("text", shown.text());
         model.addAttribute("message", shown.message());
         model.addAttribute("editable", SheetViews.mayEdit(draft, who));
-        model.addAttribute("address", "/staff/rules/drafts/" + draft.id() + "/examples/" + shown.owner());
+        model.addAttribute("address", "/staff/rules/drafts/" + draft.id() + "/" + shown.file() + "/" + shown.owner());
         model.addAttribute(
                 "problems",
                 checked.problems(path).stream()
@@ -99,19 +104,21 @@ class ExamplesScreen {
                         .toList());
         model.addAttribute(
                 "failed",
-                checked.failed().stream()
-                        .filter(result -> result.procedure().equals(shown.owner()))
-                        .map(result -> ChecksViews.failed(words, result))
-                        .toList());
+                new FailedViews(words)
+                        .views(
+                                checked.failed().stream()
+                                        .filter(result -> result.procedure().equals(shown.owner()))
+                                        .toList(),
+                                MOST));
         return "eligibility/workbench/web/examples";
     }
 
-    private String path(UUID id, String owner) {
+    private String path(UUID id, String file, String owner) {
         var definitions = rules.definitions(drafts.get(id).base());
         if (definitions.findProgramme(owner).isPresent()) {
-            return "programmes/" + owner + "/examples.yaml";
+            return "programmes/" + owner + "/" + file + ".yaml";
         }
-        if (definitions.findProcedure(owner).isPresent()) {
+        if (file.equals("examples") && definitions.findProcedure(owner).isPresent()) {
             return "procedures/" + owner + "/examples.yaml";
         }
         throw new NotFound("examples");

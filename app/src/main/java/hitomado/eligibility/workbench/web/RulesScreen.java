@@ -38,8 +38,9 @@ class RulesScreen {
 
     @GetMapping("/staff/rules")
     String show(Actor.Staff who, HttpServletRequest request, Model model) {
-        WorkbenchLinks.reader(who);
-        model.addAttribute("view", view(rules.newest(), who, request));
+        WorkbenchLinks.viewer(who);
+        int newest = rules.newest();
+        model.addAttribute("view", view(newest, rules.sheets(newest), who, request));
         return "eligibility/workbench/web/rules";
     }
 
@@ -48,18 +49,17 @@ class RulesScreen {
         WorkbenchLinks.reader(who);
         var draft = drafts.get(id);
         model.addAttribute("draft", draft);
-        model.addAttribute("view", view(draft.base(), who, request));
+        model.addAttribute("view", view(draft.base(), rules.sheets(draft), who, request));
         return "eligibility/workbench/web/tables";
     }
 
-    private RulesView view(int newest, Actor.Staff who, HttpServletRequest request) {
+    private RulesView view(int newest, List<Sheet> sheets, Actor.Staff who, HttpServletRequest request) {
         var words = new Words(pages.of(request), clock.getZone(), rules.definitions(newest));
-        var sheets = rules.sheets(newest);
         var blocks = List.of(
                 block(words, "workbench.programmes", sheets, Sheet.Ref::isProgramme),
                 block(words, "workbench.parameters", sheets, Sheet.Ref::isParameter),
                 block(words, "workbench.procedures", sheets, ref -> !ref.isProgramme() && !ref.isParameter()));
-        return new RulesView(newest, who.may(Permission.DEFINITIONS_EDIT), blocks);
+        return new RulesView(newest, who.may(Permission.DEFINITIONS_EDIT), WorkbenchLinks.mayRead(who), blocks);
     }
 
     private static RulesView.Block block(Words words, String key, List<Sheet> sheets, Predicate<Sheet.Ref> chosen) {

@@ -5,7 +5,8 @@ import java.util.List;
 /// 規則の一覧 — what the list of rules shows.
 ///
 /// @param newest number of the published revision
-public record RulesView(int newest, boolean mayEdit, List<Block> blocks) {
+/// @param drafts whether drafts may be seen
+public record RulesView(int newest, boolean mayEdit, boolean drafts, List<Block> blocks) {
     public RulesView {
         blocks = List.copyOf(blocks);
     }

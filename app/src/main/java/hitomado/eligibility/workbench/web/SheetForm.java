@@ -5,10 +5,12 @@ import hitomado.eligibility.workbench.Sheet;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// 送られた表 — cells by `c.ROW.COLUMN`, and what to do besides: `insert:3`, `remove:3`, `up:3`, `down:3`, `period`, `new`.
@@ -44,6 +46,33 @@ record SheetForm(Map<String, String> sent) {
             }
         });
         return typed;
+    }
+
+    /// What was typed, at the same columns of a sheet whose columns have changed since; a column that is gone is left
+    /// out.
+    Map<String, String> typed(Sheet now) {
+        var former = text("shape").replace("\r\n", "\n").split("\n", -1);
+        var columns = shape(now).split("\n", -1);
+        if (text("shape").isEmpty() || Arrays.equals(former, columns)) {
+            return typed();
+        }
+        var typed = new TreeMap<String, String>();
+        typed().forEach((name, text) -> {
+            var cell = CELL.matcher(name);
+            int column = cell.matches() ? Integer.parseInt(cell.group(2)) : former.length;
+            int at = column < former.length ? Arrays.asList(columns).indexOf(former[column]) : -1;
+            if (at >= 0) {
+                typed.put("c." + cell.group(1) + "." + at, text);
+            }
+        });
+        return typed;
+    }
+
+    /// The columns that a form is for, one a line.
+    static String shape(Sheet sheet) {
+        return sheet.columns().stream()
+                .map(column -> column.kind() + " " + column.name())
+                .collect(Collectors.joining("\n"));
     }
 
     /// A message key; empty where nothing is wrong with the form.

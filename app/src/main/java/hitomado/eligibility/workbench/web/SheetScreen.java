@@ -112,8 +112,8 @@ class SheetScreen {
             case Saved.Done done -> shown(id, table, form, seen, request, model);
             case Saved.Stale(var now) -> {
                 response.setStatus(HttpStatus.CONFLICT.value());
-                var told = new Told(form.typed(), "workbench.stale");
-                yield page(seen(now, table, version), told, who, request, model);
+                var current = seen(now, table, version);
+                yield page(current, new Told(form.typed(current.sheet()), "workbench.stale"), who, request, model);
             }
             case Saved.Gone gone -> {
                 response.setStatus(HttpStatus.CONFLICT.value());
@@ -161,6 +161,7 @@ class SheetScreen {
                                 checks.of(seen.draft()),
                                 "/staff/rules/drafts/" + seen.draft().id()));
         model.addAttribute("message", told.message());
+        model.addAttribute("shape", new ShapeViews(words, seen.sheet()).view(seen.draft(), rules.sheets(seen.draft())));
         model.addAttribute("impactPath", ImpactScreen.path(seen.draft(), seen.sheet()));
         return "eligibility/workbench/web/sheet";
     }

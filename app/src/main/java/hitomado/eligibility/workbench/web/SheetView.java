@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param path address of the draft
 /// @param version of the draft that is shown
+/// @param shape the columns, so that a form that comes late is understood
 /// @param from first day of the table's version as typed
 /// @param dated whether the table's period can be set (parameters carry theirs in the rows)
 public record SheetView(
@@ -16,6 +17,7 @@ public record SheetView(
         int number,
         int version,
         boolean editable,
+        String shape,
         String title,
         String from,
         String to,

@@ -42,6 +42,7 @@ final class SheetViews {
                 ref.version(),
                 draft.version(),
                 editable,
+                SheetForm.shape(sheet),
                 words.title(ref),
                 sheet.from(),
                 sheet.to(),

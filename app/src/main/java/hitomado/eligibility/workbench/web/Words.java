@@ -45,11 +45,32 @@ record Words(Page page, ZoneId zone, Definitions definitions) {
 
     String column(Column column) {
         return switch (column.kind()) {
-            case CONDITION -> fact(new FactId(column.name()));
-            case RESULT -> RESULTS.contains(column.name()) ? t("workbench.result." + column.name()) : column.name();
+            case CONDITION -> condition(column.name());
+            case RESULT -> result(column.name());
             case BECAUSE_JA, BECAUSE_EASY, BECAUSE_EN, LAW, SOURCE, UNVERIFIED, SATISFIED_BY, FROM, TO, VALUE ->
                 t("workbench.column." + column.kind().name());
         };
+    }
+
+    String result(String name) {
+        return RESULTS.contains(name) ? t("workbench.result." + name) : name;
+    }
+
+    /// The label of a fact or parameter, or the result of another table: 「表 relief.base の yen」.
+    String condition(String name) {
+        if (definitions.findFact(new FactId(name)).isPresent()) {
+            return fact(new FactId(name));
+        }
+        var parameter = definitions
+                .parameters()
+                .get(name.replaceFirst("^parameter\\.", "").replaceFirst("\\.value$", ""));
+        if (parameter != null) {
+            return parameter.label().in(page.lang());
+        }
+        int dot = name.lastIndexOf('.');
+        return dot < 1 || !name.matches("[A-Za-z0-9]+(\\.[A-Za-z0-9]+){2}")
+                ? name
+                : t("workbench.condition.result", name.substring(0, dot), result(name.substring(dot + 1)));
     }
 
     /// The label of a fact, or its id where it is none.

@@ -20,8 +20,24 @@ class WorkbenchLinks {
         return new StaffLink(61, "/staff/rules/drafts", "workbench.drafts.title", Permission.DEFINITIONS_RELEASE);
     }
 
+    @Bean
+    StaffLink rulesToReadLink() {
+        return new StaffLink(63, "/staff/rules", "workbench.read.title", Permission.DEFINITIONS_READ);
+    }
+
+    /// Whoever may see the rules in force, drafts aside.
+    static void viewer(Actor.Staff who) {
+        if (!who.may(Permission.DEFINITIONS_READ)) {
+            reader(who);
+        }
+    }
+
+    static boolean mayRead(Actor.Staff who) {
+        return who.may(Permission.DEFINITIONS_EDIT) || who.may(Permission.DEFINITIONS_RELEASE);
+    }
+
     static void reader(Actor.Staff who) {
-        if (!who.may(Permission.DEFINITIONS_EDIT) && !who.may(Permission.DEFINITIONS_RELEASE)) {
+        if (!mayRead(who)) {
             throw new NotAllowed("definitions");
         }
     }

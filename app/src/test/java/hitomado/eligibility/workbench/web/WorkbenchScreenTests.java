@@ -35,6 +35,7 @@ class WorkbenchScreenTests {
     private static final Actor.Staff AUTHOR =
             staff("加藤 明", Permission.DEFINITIONS_EDIT, Permission.DEFINITIONS_RELEASE);
     private static final Actor.Staff SECOND = staff("岡﨑 徹", Permission.DEFINITIONS_RELEASE);
+    private static final Actor.Staff READER = staff("𠮷田 恵", Permission.DEFINITIONS_READ);
     private static final Actor.Staff STRANGER = staff("葛󠄀西 由紀", Permission.CASE_WORK, Permission.AUDIT_READ);
     private static final String CHILD = "programme.childAllowance";
     private static final String SENIOR = "parameter.childAllowanceThirdChild";
@@ -109,6 +110,11 @@ class WorkbenchScreenTests {
         page(AUTHOR, "/staff/rules/drafts/" + draft + "/tables", language);
         page(AUTHOR, path(draft, CHILD), language);
         page(AUTHOR, "/staff/rules/changes", language);
+        page(READER, "/staff/rules", language);
+        var read = page(READER, "/staff/rules/tables/" + CHILD, language);
+        assertThat(read.select("table.sheet tbody tr")).hasSize(6);
+        post(AUTHOR, path(draft, CHILD), "v", "1", "op", "save", "c.4.4", "<= 60");
+        page(AUTHOR, path(draft, CHILD), language);
     }
 
     @Test
@@ -288,7 +294,9 @@ class WorkbenchScreenTests {
         post(AUTHOR, path(draft, CHILD), "v", "1", "op", "save", "c.4.4", "<= 60");
         var address = "/staff/rules/drafts/" + draft + "/examples/child-allowance";
         var before = page(AUTHOR, address, "en");
-        assertThat(before.select(".checks__failed").text()).contains("expected 10000, got 15000");
+        assertThat(before.select(".checks__failed").text())
+                .contains("expected “10,000”, these rules give “15,000”")
+                .contains("Decided by row 5 of table programme.childAllowance: The child is under three");
         var text = before.select("textarea").first();
         assertThat(text).isNotNull();
         var corrected = text.wholeText()
