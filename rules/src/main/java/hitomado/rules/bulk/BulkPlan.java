@@ -10,6 +10,7 @@ import hitomado.rules.logic.Network;
 import hitomado.rules.logic.Origin;
 import hitomado.rules.logic.Run;
 import hitomado.rules.logic.Slot;
+import hitomado.rules.table.TableModel;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -108,6 +110,27 @@ public final class BulkPlan {
     /// The answers of all tables for all rows.
     public BulkAnswers scan(BulkRows rows, ScanOrder order) {
         return new Scan(this, rows, order).run();
+    }
+
+    /// What an output is for every row of each outcome that gives it by a formula, by the outcome's number; only
+    /// outcomes that the scan kept, over the population that was scanned.
+    public Map<Integer, Computed> compute(TableAnswers answers, String output, Population population, int threads) {
+        return Computing.all(this, known(answers.table()), new Computing.Aim(answers, output, population), threads);
+    }
+
+    /// The version of a table that is valid on the day.
+    TableModel model(String table) {
+        return Objects.requireNonNull(program.tables().get(table)).versions().models().stream()
+                .filter(version -> version.isValidOn(asOf))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// A program of these columns alone.
+    ColumnProgram columnProgram(Population population, List<Wanted> wanted) {
+        Set<FactId> derived =
+                population.facts().stream().filter(this::isDerived).collect(Collectors.toSet());
+        return ColumnProgram.of(new ColumnProgram.Aim(program, asOf, derived), wanted);
     }
 
     /// Plans that are computed together, and derived facts that are given.

@@ -21,7 +21,8 @@ public final class ColumnProgram {
     final Map<Given, Binding.Listed> lists = new ConcurrentHashMap<>();
     private final Set<String> scalars;
 
-    /// A wanted column; without a step it is left to the scalar executor altogether.
+    /// A wanted column; without a step it is left to the scalar executor altogether, without a coding its cells are
+    /// wanted.
     record Root(Reach rows, @Nullable Step step, @Nullable Coding coding) {}
 
     private ColumnProgram(Facts facts, List<Root> roots, Set<String> scalars) {
@@ -53,7 +54,8 @@ public final class ColumnProgram {
             if (wanted.test() != null) {
                 step = facts.step(wanted.test(), step);
             }
-            return new Root(rows, step, wanted.coding().apply(step.shape, facts.steps.pool));
+            var coding = wanted.coding();
+            return new Root(rows, step, coding == null ? null : coding.apply(step.shape, facts.steps.pool));
         } catch (Unsupported scalar) {
             scalars.add("a column: " + scalar.getMessage());
             return new Root(rows, null, null);
@@ -83,6 +85,17 @@ public final class ColumnProgram {
     /// Facts and columns that the scalar executor computes, with the reason.
     public Set<String> scalars() {
         return scalars;
+    }
+
+    /// What the cells of a column stand for; null when it is left to the scalar executor.
+    public @Nullable Shape shape(int column) {
+        Step step = roots.get(column).step();
+        return step == null ? null : step.shape;
+    }
+
+    /// What the cells that are numbers of a pool stand for.
+    public Pool pool() {
+        return pool;
     }
 
     /// Whether a column is left to the scalar executor altogether.

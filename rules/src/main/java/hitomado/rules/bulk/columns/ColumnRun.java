@@ -53,6 +53,27 @@ public final class ColumnRun {
         }
     }
 
+    /// The cells of a column, one a row; the array is used again by the next move, and longer than it has rows.
+    ///
+    /// @throws ArithmeticException when some household has numbers beyond the columns' width
+    public long[] cells(int column) {
+        ColumnProgram.Root root = binding.program().roots.get(column);
+        Step step = root.step();
+        if (step == null) {
+            throw new IllegalStateException("left to the scalar executor: " + column);
+        }
+        long[] cells = pass.of(step);
+        if (root.rows() != Reach.PERSON || step.reach != Reach.HOUSEHOLD) {
+            return cells;
+        }
+        int[] places = pass.places();
+        long[] spread = new long[pass.count(Reach.PERSON)];
+        for (int i = 0; i < spread.length; i++) {
+            spread[i] = cells[places[i]];
+        }
+        return spread;
+    }
+
     /// Where codes go.
     private record Target(byte[] into, int at) {}
 

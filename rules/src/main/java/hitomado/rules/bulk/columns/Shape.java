@@ -30,6 +30,11 @@ public record Shape(Kind kind, int scale) {
         return kind == Kind.NUMBER || kind == Kind.DATE;
     }
 
+    /// Whether cells that are values are the numbers themselves.
+    public boolean isWholeNumber() {
+        return kind == Kind.NUMBER && scale == 0;
+    }
+
     public Value value(long cell, Pool pool) {
         if (cell == Cell.ABSENT) {
             return Value.ABSENT;
