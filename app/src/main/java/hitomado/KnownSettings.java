@@ -22,6 +22,7 @@ final class KnownSettings {
             "hitomado.definitions.directory",
             "hitomado.demo.password",
             "hitomado.demo.residents",
+            "hitomado.demo.scan",
             "hitomado.jobs.enabled",
             "hitomado.jte.dev",
             "hitomado.line",

@@ -10,6 +10,7 @@ public final class Bench {
         var name = args.length == 0 ? "" : args[0];
         var rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
         switch (name) {
+            case "change" -> ChangeBench.main(rest);
             case "effort" -> EffortBench.main(rest);
             case "load" -> LoadBench.main(rest);
             case "scan" -> ScanBench.main(rest);
@@ -18,7 +19,7 @@ public final class Bench {
             case "tck" -> TckBench.main(rest);
             default -> {
                 System.err.println(
-                        "計測の名前は effort・load・outreach・rules-truth・scan・tck です / name one of: effort load outreach rules-truth scan tck");
+                        "計測の名前は change・effort・load・outreach・rules-truth・scan・tck です / name one of: change effort load outreach rules-truth scan tck");
                 System.exit(2);
             }
         }

@@ -10,10 +10,12 @@ import hitomado.rules.bulk.TableAnswers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -114,7 +116,7 @@ class ComputedTests {
         RuleBook book = book(subject, formulas);
         List<Situation> homes = city.households(households);
         var population = Populations.of(book, homes);
-        List<String> tables = java.util.stream.IntStream.range(0, formulas.size())
+        List<String> tables = IntStream.range(0, formulas.size())
                 .mapToObj(i -> "paid" + i)
                 .toList();
         BulkPlan plan = BulkTests.plan(book, DAY, tables);
@@ -132,6 +134,9 @@ class ComputedTests {
                     compared += compare(answers, computed, row++, decided(inquiry, table, who), inOrder);
                 }
             }
+            int rows = row;
+            computed.forEach((number, one) -> assertThat(BitSet.valueOf(one.known()).stream())
+                    .containsExactlyElementsOf(IntStream.range(0, rows).filter(at -> one.find(at).isPresent()).boxed().toList()));
             computed.forEach((number, one) -> assertSums(one, inOrder.getOrDefault(number, List.of())));
         }
         return compared;

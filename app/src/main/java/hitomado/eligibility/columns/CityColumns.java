@@ -31,7 +31,7 @@ public class CityColumns {
     private final Catalogue catalogue;
     private final Clock clock;
     private SoftReference<City> kept = new SoftReference<>(null);
-    private boolean outdated;
+    private volatile boolean outdated;
     private volatile @Nullable Wanted wanted;
 
     /// The facts that some definitions want; looked up for each, it would take longer than deciding a household.
@@ -59,8 +59,8 @@ public class CityColumns {
         return load(catalogue.current());
     }
 
-    /// The register changed.
-    public synchronized void outdate() {
+    /// The register changed. Waits for nobody who loads the city: a household is decided within a second.
+    public void outdate() {
         outdated = true;
     }
 

@@ -12,7 +12,10 @@ import hitomado.registry.ResidentBorn;
 import hitomado.registry.ResidentMoved;
 import hitomado.registry.ResidentMovedIn;
 import hitomado.registry.ResidentMovedOut;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -21,18 +24,21 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangedHouseholds implements JobKind<ChangedHouseholds.Change> {
     /// @param change the 異動 in the register
-    record Change(UUID change) {}
+    /// @param at shortly before it was committed; null in jobs that an older version left
+    record Change(UUID change, @Nullable Instant at) {}
 
     private static final JobName<Change> NAME = new JobName<>("eligibility.changed", Change.class);
 
     private final HouseholdScan households;
     private final CityColumns columns;
     private final Jobs jobs;
+    private final Clock clock;
 
-    ChangedHouseholds(HouseholdScan households, CityColumns columns, Jobs jobs) {
+    ChangedHouseholds(HouseholdScan households, CityColumns columns, Jobs jobs, Clock clock) {
         this.households = households;
         this.columns = columns;
         this.jobs = jobs;
+        this.clock = clock;
     }
 
     @EventListener
@@ -71,7 +77,7 @@ class ChangedHouseholds implements JobKind<ChangedHouseholds.Change> {
     }
 
     private void later(UUID change) {
-        jobs.enqueue(NAME, change.toString(), new Change(change));
+        jobs.enqueue(NAME, change.toString(), new Change(change, clock.instant()));
     }
 
     @Override
@@ -82,7 +88,7 @@ class ChangedHouseholds implements JobKind<ChangedHouseholds.Change> {
     @Override
     public JobResult run(Change change) {
         columns.outdate();
-        households.changed(change.change());
+        households.changed(change.change(), change.at());
         return JobResult.done();
     }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// 市の走査 — decides all programmes that may be pushed for everybody, with the bitmap executor.
 ///
@@ -80,17 +81,19 @@ public final class CityScan {
 
     private List<Found> rows(Programme programme, BulkPlan plan, BulkAnswers answers, Population seen) {
         var table = answers.of(programme.table());
+        var formulas = plan.compute(table, Programme.AMOUNT, seen, THREADS);
         var found = new ArrayList<Found>();
         for (var number = 0; number < table.outcomes().size(); number++) {
             var outcome = table.outcomes().get(number);
             if (isYes(programme.table(), outcome)) {
-                var computed = outcome.computed().contains(Programme.AMOUNT);
-                var amount = Deciding.yen(outcome.outputs().get(Programme.AMOUNT));
+                var constant = Deciding.yen(outcome.outputs().get(Programme.AMOUNT));
+                var formula = formulas.get(number);
                 table.rows(number).forEach(row -> {
-                    if (computed) {
-                        found.addAll(scalar(programme, seen, plan.ofPersons(), row));
+                    if (formula == null) {
+                        add(found, programme, row, constant);
                     } else {
-                        add(found, programme, row, amount);
+                        // an amount that is not known leaves the programme undecided, as for a single household
+                        formula.find(row).ifPresent(value -> add(found, programme, row, Deciding.yen(value)));
                     }
                 });
             }
@@ -98,23 +101,12 @@ public final class CityScan {
         return found;
     }
 
-    private void add(List<Found> found, Programme programme, int row, @org.jspecify.annotations.Nullable Long amount) {
+    private void add(List<Found> found, Programme programme, int row, @Nullable Long amount) {
         var ofPersons = programme.unit() == SubjectKind.PERSON;
         var household = ofPersons ? city.householdOf(row) : row;
         var person = ofPersons ? row : new Receivers(city).head(household);
         if (!deciding.holds(programme, person)) {
             found.add(deciding.found(programme, household, person, amount));
         }
-    }
-
-    /// An amount that the scan does not compute.
-    private List<Found> scalar(Programme programme, Population seen, boolean ofPersons, int row) {
-        var household = ofPersons ? city.householdOf(row) : row;
-        if (ofPersons && deciding.holds(programme, row)) {
-            return List.of();
-        }
-        return deciding.household(programme, seen, household).stream()
-                .filter(found -> !ofPersons || found.person() == row)
-                .toList();
     }
 }

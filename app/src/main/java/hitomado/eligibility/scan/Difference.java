@@ -86,20 +86,34 @@ final class Difference {
         return kept.longAt(0) == id.getMostSignificantBits() && kept.longAt(Long.BYTES) == id.getLeastSignificantBits();
     }
 
-    boolean isNone() {
-        return ended.isEmpty() && IntStream.range(0, same.length).allMatch(i -> same[i]);
+    /// 差 — what is to be written of one programme.
+    ///
+    /// @param entitled all who were found
+    /// @param amount their yen for one period; null where no amount is known
+    /// @param different found, and not kept in the same way
+    /// @param ended ids of the rows that no longer hold
+    record Changes(long entitled, @Nullable Long amount, List<Found> different, List<UUID> ended) {
+        boolean isNone() {
+            return different.isEmpty() && ended.isEmpty();
+        }
     }
 
-    /// Found, and not kept in the same way.
-    List<Found> different() {
-        return IntStream.range(0, same.length)
+    Changes changes() {
+        var different = IntStream.range(0, same.length)
                 .filter(i -> !same[i])
                 .mapToObj(found::get)
                 .toList();
+        return new Changes(found.size(), amount(), different, ended);
     }
 
-    /// Ids of the rows that no longer hold.
-    List<UUID> ended() {
-        return ended;
+    private @Nullable Long amount() {
+        @Nullable Long sum = null;
+        for (var one : found) {
+            var yen = one.amount();
+            if (yen != null) {
+                sum = sum == null ? yen : Long.valueOf(Math.addExact(sum, yen));
+            }
+        }
+        return sum;
     }
 }

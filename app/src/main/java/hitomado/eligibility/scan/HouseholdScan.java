@@ -14,6 +14,7 @@ import hitomado.registry.Residents;
 import hitomado.registry.columns.CityFacts;
 import hitomado.rules.FactId;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -63,10 +65,15 @@ class HouseholdScan {
     }
 
     /// Decides every household that a change touched; those who live in none any more are entitled to nothing.
-    void changed(UUID change) {
+    ///
+    /// @param at when the change was made, to tell how long it took; null where nobody knows
+    void changed(UUID change, @Nullable Instant at) {
         var gone = new HashSet<>(register.named(change));
         for (var touched : register.touched(change)) {
-            transaction.executeWithoutResult(status -> gone.removeAll(decide(touched)));
+            transaction.executeWithoutResult(status -> {
+                gone.removeAll(decide(touched));
+                store.stored(touched.household(), at, clock.instant());
+            });
         }
         transaction.executeWithoutResult(status -> store.endAll(gone, clock.instant()));
     }

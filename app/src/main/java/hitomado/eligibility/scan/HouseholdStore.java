@@ -7,6 +7,7 @@ import hitomado.registry.columns.CityRoll.Doubt;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -57,11 +58,23 @@ class HouseholdStore {
     void claim(HouseholdId household, Instant now) {
         merge.lockShared();
         jdbc.sql("""
-                        insert into eligibility.household_decision values (:household, :now)
+                        insert into eligibility.household_decision (household_id, decided_at) values (:household, :now)
                         on conflict (household_id) do update set decided_at = excluded.decided_at
                         """)
                 .param("household", household.value())
                 .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /// The last statement of a decision: from when a change was made until what follows from it stands here.
+    void stored(HouseholdId household, @Nullable Instant changed, Instant now) {
+        jdbc.sql("""
+                        update eligibility.household_decision set changed_at = :changed, stored_at = :now
+                         where household_id = :household
+                        """)
+                .param("changed", changed == null ? null : Timestamp.from(changed), Types.TIMESTAMP)
+                .param("now", Timestamp.from(now))
+                .param("household", household.value())
                 .update();
     }
 

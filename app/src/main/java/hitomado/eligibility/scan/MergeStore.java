@@ -41,8 +41,8 @@ class MergeStore {
     /// @param began households that were decided by themselves since then are left as they are
     record Stamp(String programme, String occasion, int revision, LocalDate day, Instant began, Instant now) {}
 
-    /// 件数 — how many are entitled, are so newly, are no longer.
-    record Counts(long entitled, long newly, long ended) {}
+    /// 件数 — how many are entitled newly, are no longer.
+    record Counts(long newly, long ended) {}
 
     void lock() {
         jdbc.sql("select pg_advisory_xact_lock(:key)").param("key", WRITING).query(rs -> {});
@@ -57,19 +57,21 @@ class MergeStore {
 
     /// Compares with what is kept here rather than in SQL: sending three million rows that did not change to the server
     /// took ten times as long as reading them (measured at 910,000 residents).
-    Counts merge(Stamp stamp, ResidentRows rows, List<Found> found) {
-        var difference = new Difference(rows, found, stamp.occasion());
+    Difference.Changes compare(String programme, String occasion, ResidentRows rows, List<Found> found) {
+        var difference = new Difference(rows, found, occasion);
         template.execute((ConnectionCallback<Boolean>) connection -> {
-            difference.read(connection, stamp.programme());
+            difference.read(connection, programme);
             return true;
         });
-        return difference.isNone()
-                ? new Counts(found.size(), 0, 0)
-                : write(stamp, rows.city(), found.size(), difference);
+        return difference.changes();
     }
 
-    private Counts write(Stamp stamp, City city, long entitled, Difference difference) {
-        copy(city, difference);
+    /// Call it under the lock; households that were decided by themselves since the scan began stay as they are.
+    Counts write(Stamp stamp, City city, Difference.Changes changes) {
+        if (changes.isNone()) {
+            return new Counts(0, 0);
+        }
+        copy(city, changes);
         var ended = bound(stamp, """
                 update eligibility.entitlement e set ended_at = :now
                  where e.id in (select id from eligibility_ended) and not\s""" + DECIDED_SINCE.formatted("e")).update();
@@ -96,7 +98,7 @@ class MergeStore {
                   from eligibility_found f
                   left join eligibility.entitlement e on\s""" + SAME + """
                  where e.id is null and not\s""" + DECIDED_SINCE.formatted("f")).update();
-        return new Counts(entitled, again + first, ended);
+        return new Counts(again + first, ended);
     }
 
     /// Programmes that are told to nobody any more.
@@ -127,7 +129,7 @@ class MergeStore {
         return millis.substring(0, 8) + "-" + millis.substring(8);
     }
 
-    private void copy(City city, Difference difference) {
+    private void copy(City city, Difference.Changes changes) {
         jdbc.sql("""
                 create temporary table if not exists eligibility_found (
                     person_id uuid primary key, receiver_id uuid not null, household_id uuid not null, amount bigint
@@ -137,8 +139,8 @@ class MergeStore {
                 .update();
         jdbc.sql("truncate eligibility_found, eligibility_ended").update();
         template.execute((ConnectionCallback<Boolean>) connection -> {
-            copyFound(connection, city, difference.different());
-            copyEnded(connection, difference.ended());
+            copyFound(connection, city, changes.different());
+            copyEnded(connection, changes.ended());
             return true;
         });
         jdbc.sql("analyze eligibility_found").update();

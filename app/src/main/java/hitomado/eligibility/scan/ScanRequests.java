@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ScanRequests implements JobKind<Scans.Asker> {
     private static final JobName<Scans.Asker> NAME = new JobName<>("eligibility.scan", Scans.Asker.class);
+    private static final String CITY = "city";
 
     private final Scans scans;
     private final Jobs jobs;
@@ -27,7 +28,17 @@ public class ScanRequests implements JobKind<Scans.Asker> {
         if (!by.may(Permission.OUTREACH_PREPARE) && !by.may(Permission.DEFINITIONS_EDIT)) {
             throw new NotAllowed("eligibility: scan");
         }
-        return jobs.enqueue(NAME, "city", Scans.Asker.of(by));
+        return jobs.enqueue(NAME, CITY, Scans.Asker.of(by));
+    }
+
+    /// The scan of a city that nobody has looked through yet.
+    void askFirst() {
+        jobs.enqueue(NAME, CITY, Scans.Asker.FIRST);
+    }
+
+    /// Whether a scan is asked for that has not ended: it waits for its turn, or runs.
+    public boolean isUnderWay() {
+        return jobs.isUnderWay(NAME, CITY);
     }
 
     @Override

@@ -38,5 +38,12 @@ public record ScanRun(
     }
 
     /// 制度ごとの件数.
-    public record Count(String programme, long entitled, long newly, long ended) {}
+    ///
+    /// @param amount yen for one period of the programme, of all entitled; null where no amount is known
+    public record Count(
+            String programme,
+            long entitled,
+            long newly,
+            long ended,
+            @Nullable Long amount) {}
 }

@@ -4,8 +4,10 @@ import hitomado.registry.columns.CityRoll;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,12 +73,16 @@ class ScanStore {
     }
 
     void count(UUID id, ScanRun.Count count) {
-        jdbc.sql("insert into eligibility.scan_count values (:id, :programme, :entitled, :newly, :ended)")
+        jdbc.sql("""
+                        insert into eligibility.scan_count (scan_id, programme, entitled, newly, ended, amount)
+                        values (:id, :programme, :entitled, :newly, :ended, :amount)
+                        """)
                 .param("id", id)
                 .param("programme", count.programme())
                 .param("entitled", count.entitled())
                 .param("newly", count.newly())
                 .param("ended", count.ended())
+                .param("amount", count.amount())
                 .update();
     }
 
@@ -131,6 +137,24 @@ class ScanStore {
                 .list();
     }
 
+    /// Of the latest hundred households that a change touched.
+    Optional<Reaction> findReaction() {
+        return jdbc.sql("""
+                        select count(*) as households, max(ms) as slowest,
+                               percentile_disc(0.5) within group (order by ms) as median
+                          from (select extract(epoch from stored_at - changed_at) * 1000 as ms
+                                  from eligibility.household_decision where changed_at is not null
+                                 order by changed_at desc limit 100) latest
+                        """)
+                .query((rs, n) -> rs.getInt("households") == 0
+                        ? null
+                        : new Reaction(
+                                rs.getInt("households"),
+                                Duration.ofMillis(rs.getLong("median")),
+                                Duration.ofMillis(rs.getLong("slowest"))))
+                .optional();
+    }
+
     /// Newest first, with the counts of the newest one that is done.
     List<ScanRun> recent(int limit) {
         return jdbc.sql("select * from eligibility.scan order by started_at desc limit :limit")
@@ -140,10 +164,15 @@ class ScanStore {
     }
 
     List<ScanRun.Count> counts(UUID scan) {
-        return jdbc.sql("select programme, entitled, newly, ended from eligibility.scan_count where scan_id = :id")
+        return jdbc.sql(
+                        "select programme, entitled, newly, ended, amount from eligibility.scan_count where scan_id = :id")
                 .param("id", scan)
                 .query((rs, n) -> new ScanRun.Count(
-                        rs.getString("programme"), rs.getLong("entitled"), rs.getLong("newly"), rs.getLong("ended")))
+                        rs.getString("programme"),
+                        rs.getLong("entitled"),
+                        rs.getLong("newly"),
+                        rs.getLong("ended"),
+                        rs.getObject("amount", Long.class)))
                 .list();
     }
 

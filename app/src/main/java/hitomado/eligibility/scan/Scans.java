@@ -1,9 +1,7 @@
 package hitomado.eligibility.scan;
 
 import hitomado.eligibility.EntitlementsFound;
-import hitomado.eligibility.columns.City;
 import hitomado.eligibility.columns.CityColumns;
-import hitomado.eligibility.scan.MergeStore.Stamp;
 import hitomado.platform.Acting;
 import hitomado.platform.Actor;
 import hitomado.platform.audit.AuditEvent;
@@ -11,14 +9,12 @@ import hitomado.platform.audit.AuditKind;
 import hitomado.platform.audit.AuditTrail;
 import hitomado.platform.ids.Ids;
 import hitomado.procedures.Catalogue;
-import hitomado.procedures.Definitions;
-import hitomado.procedures.Programme;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -35,7 +31,7 @@ public class Scans {
     private final CityColumns columns;
     private final Catalogue catalogue;
     private final ScanStore store;
-    private final MergeStore merge;
+    private final ScanWriting writing;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Ids ids;
@@ -47,7 +43,7 @@ public class Scans {
             CityColumns columns,
             Catalogue catalogue,
             ScanStore store,
-            MergeStore merge,
+            ScanWriting writing,
             AuditTrail audit,
             ApplicationEventPublisher events,
             Ids ids,
@@ -56,7 +52,7 @@ public class Scans {
         this.columns = columns;
         this.catalogue = catalogue;
         this.store = store;
-        this.merge = merge;
+        this.writing = writing;
         this.audit = audit;
         this.events = events;
         this.ids = ids;
@@ -69,6 +65,7 @@ public class Scans {
     /// 依頼者 — who wants a scan: a clerk, or the nightly job.
     public record Asker(String key, String label) {
         static final Asker NIGHT = of(new Actor.Process("eligibility.nightly"));
+        static final Asker FIRST = of(new Actor.Process("eligibility.first"));
 
         static Asker of(Actor actor) {
             return new Asker(actor.key(), actor.label());
@@ -113,6 +110,7 @@ public class Scans {
             store.markBroken(now);
             store.begin(run, by.key());
         });
+        aside.executeWithoutResult(own -> writing.awaitHouseholds());
         return run;
     }
 
@@ -124,7 +122,7 @@ public class Scans {
                 .count();
         aside.executeWithoutResult(own -> store.loaded(
                 run.id(), city.population().persons(), city.population().households(), programmes));
-        var newly = write(run, definitions, city);
+        var newly = writing.write(run, definitions, city);
         store.quarantine(city.doubts(), run.startedAt());
         store.end(run.id(), ScanRun.State.DONE, clock.instant());
         audit.record(AuditEvent.of(AuditKind.ELIGIBILITY_SCANNED, SELF, "scan:" + run.id())
@@ -132,49 +130,14 @@ public class Scans {
                 .with("revision", Integer.toString(run.revision()))
                 .with("persons", Integer.toString(city.population().persons()))
                 .with("quarantined", Integer.toString(city.doubts().size()))
-                .with(
-                        "newly",
-                        Long.toString(newly.values().stream()
-                                .mapToLong(Long::longValue)
-                                .sum())));
+                .with("newly", Long.toString(sum(newly))));
         if (!newly.isEmpty()) {
             events.publishEvent(new EntitlementsFound(newly));
         }
     }
 
-    private Map<String, Long> write(ScanRun run, Definitions definitions, City city) {
-        var newly = new HashMap<String, Long>();
-        var rows = ResidentRows.of(city);
-        var done = new int[1];
-        new CityScan(definitions, city.population(), run.day()).run((programme, found) -> {
-            if (done[0] == 0) {
-                merge.lock();
-            }
-            var counts = merge.merge(stamp(run, programme), rows, found);
-            store.count(run.id(), new ScanRun.Count(programme.id(), counts.entitled(), counts.newly(), counts.ended()));
-            if (counts.newly() > 0) {
-                newly.put(programme.id(), counts.newly());
-            }
-            done[0]++;
-            aside.executeWithoutResult(own -> store.progress(run.id(), done[0]));
-        });
-        merge.endOthers(
-                definitions.programmes().values().stream()
-                        .filter(programme -> programme.push().allowed())
-                        .map(Programme::id)
-                        .toList(),
-                clock.instant());
-        return newly;
-    }
-
-    private Stamp stamp(ScanRun run, Programme programme) {
-        return new Stamp(
-                programme.id(),
-                Occasions.of(programme, run.day()),
-                run.revision(),
-                run.day(),
-                run.startedAt(),
-                clock.instant());
+    private static long sum(Map<String, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /// Newest first.
@@ -184,6 +147,11 @@ public class Scans {
 
     public List<ScanRun.Count> counts(UUID scan) {
         return store.counts(scan);
+    }
+
+    /// How fast households that changed were decided lately; empty where none was.
+    public Optional<Reaction> findReaction() {
+        return store.findReaction();
     }
 
     public List<Quarantined> quarantined(int limit) {

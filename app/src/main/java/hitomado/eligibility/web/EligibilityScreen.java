@@ -10,7 +10,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /// 対象者の把握 — the latest scans, counts by programme, and records put aside; nobody is shown.
 @Controller
@@ -26,15 +25,9 @@ class EligibilityScreen {
     }
 
     @GetMapping(EligibilityLinks.PATH)
-    String show(
-            @RequestParam(defaultValue = "false") boolean asked,
-            Actor.Staff who,
-            HttpServletRequest request,
-            Model model) {
+    String show(Actor.Staff who, HttpServletRequest request, Model model) {
         permit(who);
-        var view = views.view(pages.of(request));
-        model.addAttribute("view", view);
-        model.addAttribute("asked", asked);
+        model.addAttribute("view", views.view(pages.of(request)));
         return "eligibility/web/eligibility";
     }
 
@@ -42,7 +35,7 @@ class EligibilityScreen {
     String scan(Actor.Staff who) {
         permit(who);
         requests.ask(who);
-        return "redirect:" + EligibilityLinks.PATH + "?asked=true";
+        return "redirect:" + EligibilityLinks.PATH;
     }
 
     private static void permit(Actor.Staff who) {

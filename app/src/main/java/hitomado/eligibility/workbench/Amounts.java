@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// 額 — what an outcome pays a year: a constant, or a parameter with its value on the day. A formula is not computed.
+/// 額 — what an outcome pays a year: a constant, a parameter with its value on the day, or what a formula gives.
 final class Amounts {
     private static final Pattern PARAMETER = Pattern.compile("(parameter\\.[A-Za-z0-9]+)\\.value");
 
@@ -32,6 +32,15 @@ final class Amounts {
             case YEAR -> 1;
             case DAY, ONCE, NONE -> 0;
         };
+    }
+
+    boolean isYearly() {
+        return perYear(programme) > 0;
+    }
+
+    /// What so much for each period comes to.
+    long yearly(long yen) {
+        return Math.multiplyExact(yen, perYear(programme));
     }
 
     /// Null where there is none, or where only a formula gives it.

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param rows people (or households) that were looked at
 /// @param costs yen a year; null where the amounts cannot be given by the year
-/// @param computed people whose amount a formula gives, which is in no sum
+/// @param odd people whose amount a formula gives, but not as whole yen, so that it is in no sum
 public record Effect(
         int rows,
         Tally total,
         List<Division> divisions,
         @Nullable Costs costs,
-        long computed) {
+        long odd) {
     public Effect {
         divisions = List.copyOf(divisions);
     }

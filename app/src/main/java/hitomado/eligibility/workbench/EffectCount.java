@@ -41,7 +41,7 @@ final class EffectCount {
         count.add(Kind.OPEN, 0, after.open());
         var divisions = count.divisions();
         var costs = yearly ? new Effect.Costs(before.cost(), after.cost(), isFew(before) || isFew(after)) : null;
-        return new Effect(after.rows(), sum(divisions.getFirst()), divisions, costs, after.computed());
+        return new Effect(after.rows(), sum(divisions.getFirst()), divisions, costs, after.odd());
     }
 
     private static boolean isFew(Answers answers) {
@@ -49,29 +49,46 @@ final class EffectCount {
     }
 
     private void compare(Answers.Part old, Answers.Part young) {
-        var kind = kind(old, young);
+        if (old.each() != null || young.each() != null) {
+            Rows.each(Rows.both(old.bits(), young.bits()), row -> compare(old, young, row));
+            return;
+        }
+        var kind = kind(old, young, 0);
         if (kind != null) {
-            var both = new long[old.bits().length];
-            for (int word = 0; word < both.length; word++) {
-                both[word] = old.bits()[word] & young.bits()[word];
-            }
-            add(kind, yen(young) - yen(old), both);
+            add(kind, yen(young, 0) - yen(old, 0), Rows.both(old.bits(), young.bits()));
         }
     }
 
-    private static @Nullable Kind kind(Answers.Part old, Answers.Part young) {
+    private void compare(Answers.Part old, Answers.Part young, int row) {
+        var kind = kind(old, young, row);
+        if (kind != null) {
+            add(kind, yen(young, row) - yen(old, row), row);
+        }
+    }
+
+    private static @Nullable Kind kind(Answers.Part old, Answers.Part young, int row) {
         if (old.entitled() != young.entitled()) {
             return young.entitled() ? Kind.GAINS : Kind.LOSES;
         }
-        if (old.yen() == null || young.yen() == null || old.yen().equals(young.yen())) {
+        long was = old.yen(row);
+        long is = young.yen(row);
+        if (was == Answers.NONE || is == Answers.NONE || was == is) {
             return null;
         }
-        return yen(young) > yen(old) ? Kind.MORE : Kind.LESS;
+        return is > was ? Kind.MORE : Kind.LESS;
     }
 
-    private static long yen(Answers.Part part) {
-        Long yen = part.yen();
-        return yen == null ? 0 : yen;
+    private static long yen(Answers.Part part, int row) {
+        long yen = part.yen(row);
+        return yen == Answers.NONE ? 0 : yen;
+    }
+
+    private void add(Kind kind, long yen, int row) {
+        for (int i = 0; i < groupings.size(); i++) {
+            int group = groupings.get(i).codes()[row] & 0xff;
+            counts.get(i)[kind.ordinal()][group]++;
+            costs.get(i)[group] += yen;
+        }
     }
 
     private void add(Kind kind, long yen, long[] rows) {

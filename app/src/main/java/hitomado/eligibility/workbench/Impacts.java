@@ -122,7 +122,8 @@ public class Impacts {
         }
         var rows = plan.code(seen, THREADS);
         var answers = plan.scan(rows, ScanOrder.all(THREADS)).of(programme.table());
-        return Answers.of(answers, rows.rows(), amounts);
+        var formulas = plan.compute(answers, Programme.AMOUNT, seen, THREADS);
+        return Answers.of(answers, rows.rows(), amounts, formulas);
     }
 
     static Optional<RuleBook> book(Definitions base, Map<String, String> files, Programme programme) {

@@ -53,7 +53,7 @@ public record ShownEffect(
                 costs == null || small || costs.few() ? null : costs.after(),
                 costs != null,
                 !effect.changesNothing(),
-                Hiding.isSmall(effect.computed()) ? null : Long.valueOf(effect.computed()));
+                Hiding.isSmall(effect.odd()) ? null : Long.valueOf(effect.odd()));
     }
 
     private static List<Long> changes(Effect.Tally tally) {

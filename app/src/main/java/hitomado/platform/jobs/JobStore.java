@@ -31,6 +31,14 @@ class JobStore {
                 > 0;
     }
 
+    boolean isThere(String kind, String id) {
+        return jdbc.sql("select exists (select from platform.job where task_name = :kind and task_instance = :id)")
+                .param("kind", kind)
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
     long waiting() {
         return jdbc.sql("select count(*) from platform.job where task_instance <> :recurring")
                 .param("recurring", RecurringTask.INSTANCE)

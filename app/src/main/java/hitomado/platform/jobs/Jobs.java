@@ -43,6 +43,11 @@ public class Jobs {
         return added;
     }
 
+    /// Whether a job of this id waits, or runs at present.
+    public boolean isUnderWay(JobName<?> name, String id) {
+        return store.isThere(name.value(), id);
+    }
+
     /// Jobs that did not succeed so far, the oldest trouble first.
     public List<JobTrouble> troubles() {
         return store.troubles();

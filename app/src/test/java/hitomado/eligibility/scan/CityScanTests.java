@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hitomado.eligibility.columns.City;
 import hitomado.eligibility.columns.CityColumns;
 import hitomado.procedures.Catalogue;
+import hitomado.procedures.DefinitionFiles;
+import hitomado.procedures.DefinitionSource;
+import hitomado.procedures.Definitions;
 import hitomado.procedures.Entitlement;
 import hitomado.procedures.Programme;
 import hitomado.rules.FactId;
@@ -29,8 +32,49 @@ class CityScanTests {
     @Test
     void findsWhomTheScalarExecutorFindsInEveryHouseholdForEveryProgramme() {
         var city = columns.reload();
-        var definitions = catalogue.current();
         var found = scan(city);
+        assertIsWhatTheScalarExecutorFinds(found, catalogue.current(), city);
+        assertThat(found).hasSizeGreaterThan(25);
+        assertThat(found.get("senior-pass")).hasSizeGreaterThan(50);
+        assertThat(found.get("vaccine-influenza-elderly")).hasSizeGreaterThan(50);
+    }
+
+    @Test
+    void computesAmountsByFormulaAsTheScalarExecutorDoesForEveryHousehold() {
+        var city = columns.reload();
+        var definitions = withFormulas();
+        var found = scan(definitions, city);
+        assertIsWhatTheScalarExecutorFinds(found, definitions, city);
+        assertThat(found.get("child-allowance")).extracting(Found::amount).doesNotContainNull();
+        assertThat(found.get("child-allowance").stream().map(Found::amount).distinct())
+                .hasSizeGreaterThan(10);
+        // half a yen is no amount
+        assertThat(found.get("senior-pass")).extracting(Found::amount).contains((Long) null, 40_040L);
+    }
+
+    /// The definitions in force, but with amounts that differ from person to person.
+    private Definitions withFormulas() {
+        var files =
+                new HashMap<>(catalogue.files(catalogue.current().revision()).contents());
+        change(
+                files,
+                "programmes/child-allowance/rules.yaml",
+                "'parameter.childAllowanceFromThree.value'",
+                "'parameter.childAllowanceFromThree.value - 7 * person.calendarMonths'");
+        change(files, "programmes/senior-pass/programme.yaml", "unit: person", "unit: person\nper: year");
+        change(files, "programmes/senior-pass/rules.yaml", "{entitled: choice}", "{entitled: choice, amount: number}");
+        change(files, "programmes/senior-pass/rules.yaml", "['\"yes\"']", "['\"yes\"', 'person.ageToday * 500.5']");
+        change(files, "programmes/senior-pass/rules.yaml", "['\"no\"']", "['\"no\"', '0']");
+        return DefinitionSource.draft(DefinitionFiles.of(files));
+    }
+
+    private static void change(Map<String, String> files, String file, String from, String to) {
+        assertThat(files.get(file)).contains(from);
+        files.computeIfPresent(file, (path, text) -> text.replace(from, to));
+    }
+
+    private static void assertIsWhatTheScalarExecutorFinds(
+            Map<String, List<Found>> found, Definitions definitions, City city) {
         var deciding = new Deciding(definitions, city.population(), city.day());
         PushView.of(definitions).forEach((view, programmes) -> {
             var seen = view.over(city.population());
@@ -42,9 +86,6 @@ class CityScanTests {
                 assertThat(found.get(programme.id())).as(programme.id()).containsExactlyInAnyOrderElementsOf(one);
             }
         });
-        assertThat(found).hasSizeGreaterThan(25);
-        assertThat(found.get("senior-pass")).hasSizeGreaterThan(50);
-        assertThat(found.get("vaccine-influenza-elderly")).hasSizeGreaterThan(50);
     }
 
     @Test
@@ -112,8 +153,12 @@ class CityScanTests {
     }
 
     private Map<String, List<Found>> scan(City city) {
+        return scan(catalogue.current(), city);
+    }
+
+    private static Map<String, List<Found>> scan(Definitions definitions, City city) {
         var all = new HashMap<String, List<Found>>();
-        new CityScan(catalogue.current(), city.population(), city.day())
+        new CityScan(definitions, city.population(), city.day())
                 .run((programme, found) -> all.put(programme.id(), found));
         return all;
     }

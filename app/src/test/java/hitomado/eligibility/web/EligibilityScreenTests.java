@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /// 対象者の把握の画面 — who may see it, in which words, and with how many statements.
@@ -28,6 +29,9 @@ class EligibilityScreenTests {
 
     @Autowired
     Scans scans;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @ParameterizedTest
     @EnumSource(Permission.class)
@@ -52,6 +56,44 @@ class EligibilityScreenTests {
         assertThat(page.text()).doesNotContain("??");
         var cells = page.select("table").first().select("tbody td").eachText();
         assertThat(cells).hasSizeGreaterThan(60).noneMatch(cell -> cell.matches("[1-9]( ?人.*)?"));
+    }
+
+    @Test
+    void showsSumsOfAmountsByTheYear() {
+        scans.run(new Scans.Asker("staff:test", "試験"));
+        var row = page("ja").select("tr:contains(児童手当)").first().select("td").eachText();
+        assertThat(row.get(1)).matches("年 [0-9,]+0,000円");
+        assertThat(page("ja")
+                        .select("tr:contains(敬老パス)")
+                        .first()
+                        .select("td")
+                        .get(1)
+                        .text())
+                .isEmpty();
+    }
+
+    @Test
+    void asksAgainUntilTheScanThatWaitsHasEnded() {
+        var waiting = "eligibility.scan";
+        jdbc.sql("""
+                insert into platform.job (task_name, task_instance, task_data, execution_time, picked, version, priority)
+                values (:name, 'city', '{}', now() + interval '1 hour', false, 1, 50)
+                """).param("name", waiting).update();
+        try {
+            for (var poll = 0; poll < 2; poll++) { // what a poll brings has to poll again
+                var state = page("ja").selectFirst("#scan-state");
+                assertThat(state.attr("hx-get")).isEqualTo(PATH);
+                assertThat(state.attr("hx-trigger")).isEqualTo("every 2s");
+                assertThat(state.text()).contains("走査を受け付けました");
+            }
+        } finally {
+            jdbc.sql("delete from platform.job where task_name = :name")
+                    .param("name", waiting)
+                    .update();
+        }
+        var state = page("ja").selectFirst("#scan-state");
+        assertThat(state.hasAttr("hx-get")).isFalse();
+        assertThat(state.text()).doesNotContain("走査を受け付けました");
     }
 
     @Test

@@ -33,7 +33,7 @@ class EffectTests {
                 }
             }
             boolean entitled = outcome > 1;
-            parts.add(new Answers.Part(entitled, entitled ? YEN[outcome] : null, false, bits));
+            parts.add(new Answers.Part(entitled, entitled ? YEN[outcome] : null, null, bits));
         }
         return new Answers(outcomes.size(), parts);
     }

@@ -60,6 +60,8 @@ class ImpactTests {
                 "child-allowance | programmes/child-allowance/rules.yaml | 4 | 4 | <= 72",
                 "child-allowance | programmes/child-allowance/rules.yaml | 0 | 0 | true",
                 "child-allowance | programmes/child-allowance/rules.yaml | 3 | 3 | >= 2",
+                "child-allowance | programmes/child-allowance/rules.yaml | 5 | 6 | 12345 - person.calendarMonths * 25",
+                "child-allowance | programmes/child-allowance/rules.yaml | 3 | 6 | round down(300000 / max(1, person.calendarMonths), 0)",
                 "tax-exempt-household | programmes/tax-exempt-household/rules.yaml | 0 | 0 | false",
                 "care-share | programmes/care-share/rules.yaml | 0 | 0 | true"
             })
@@ -75,6 +77,7 @@ class ImpactTests {
             presumed = presumed.presuming(fact.getKey(), fact.getValue());
         }
         long[] counts = new long[Kind.values().length];
+        long cost = 0;
         for (int home = 0; home < city.population().households(); home++) {
             var situation = presumed.situation(home, city.day());
             var old = base.rules().inquireSoundly(situation);
@@ -83,18 +86,31 @@ class ImpactTests {
                     ? situation.persons()
                     : java.util.List.of(hitomado.rules.SubjectId.HOUSEHOLD);
             for (var subject : subjects) {
-                var kind = kind(Entitlement.of(programme, subject, old), Entitlement.of(programme, subject, young));
+                var is = Entitlement.of(programme, subject, young);
+                cost += yen(is) * Amounts.perYear(programme);
+                var kind = kind(Entitlement.of(programme, subject, old), is);
                 if (kind != null) {
                     counts[kind.ordinal()]++;
                 }
             }
         }
         assertThat(effect.total().counts()).containsExactly(counts[0], counts[1], counts[2], counts[3], counts[4]);
+        var costs = effect.costs();
+        assertThat(costs == null ? 0 : costs.after()).isEqualTo(cost);
         assertThat(effect.divisions())
                 .allSatisfy(division -> assertThat(division.tallies().stream()
                                 .mapToLong(tally -> tally.of(Kind.GAINS))
                                 .sum())
                         .isEqualTo(counts[0]));
+    }
+
+    private static long yen(Entitlement young) {
+        return young.decided()
+                        && young.entitled()
+                        && young.outputs().get(Programme.AMOUNT) instanceof Value.Num(var yen)
+                        && yen.stripTrailingZeros().scale() <= 0
+                ? yen.longValueExact()
+                : 0;
     }
 
     private static @Nullable Kind kind(Entitlement old, Entitlement young) {

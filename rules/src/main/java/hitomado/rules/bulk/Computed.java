@@ -95,6 +95,17 @@ public final class Computed {
         return cells.length;
     }
 
+    /// The rows whose value is known, 64 a word, lowest bit first.
+    public long[] known() {
+        long[] known = bits.clone();
+        for (int row = next(0), place = 0; place < cells.length; row = next(row + 1), place++) {
+            if (!isKnown(place)) {
+                known[row >>> 6] &= ~(1L << row);
+            }
+        }
+        return known;
+    }
+
     /// The value of a row; empty when it is not known, or when the row has another outcome.
     public Optional<Value> find(int row) {
         return has(row) ? at(rank(row)) : Optional.empty();
@@ -108,6 +119,10 @@ public final class Computed {
         return shape == null || pool == null || cells[place] == UNKNOWN
                 ? Optional.empty()
                 : Optional.of(shape.value(cells[place], pool));
+    }
+
+    private boolean isKnown(int place) {
+        return cells[place] != UNKNOWN || others.containsKey(place);
     }
 
     /// The sum over all rows whose value is a number.
