@@ -116,9 +116,8 @@ class ComputedTests {
         RuleBook book = book(subject, formulas);
         List<Situation> homes = city.households(households);
         var population = Populations.of(book, homes);
-        List<String> tables = IntStream.range(0, formulas.size())
-                .mapToObj(i -> "paid" + i)
-                .toList();
+        List<String> tables =
+                IntStream.range(0, formulas.size()).mapToObj(i -> "paid" + i).toList();
         BulkPlan plan = BulkTests.plan(book, DAY, tables);
         var scanned = plan.scan(plan.code(population, 2), ScanOrder.all(2).keeping((table, outcome) -> isYes(outcome)));
         int compared = 0;
@@ -136,7 +135,10 @@ class ComputedTests {
             }
             int rows = row;
             computed.forEach((number, one) -> assertThat(BitSet.valueOf(one.known()).stream())
-                    .containsExactlyElementsOf(IntStream.range(0, rows).filter(at -> one.find(at).isPresent()).boxed().toList()));
+                    .containsExactlyElementsOf(IntStream.range(0, rows)
+                            .filter(at -> one.find(at).isPresent())
+                            .boxed()
+                            .toList()));
             computed.forEach((number, one) -> assertSums(one, inOrder.getOrDefault(number, List.of())));
         }
         return compared;

@@ -57,11 +57,10 @@ final class Births implements AutoCloseable {
     /// One more child; milliseconds from the commit of the birth until the child is found entitled to something.
     double next() throws SQLException, InterruptedException {
         var birth = new Birth(child(), parents.remove(), day, null);
-        var applied =
-                switch (changes.applyBirth(BENCH, birth)) {
-                    case ChangeOutcome.Applied done -> done;
-                    case ChangeOutcome.Refused(var reason) -> throw new IllegalStateException("refused: " + reason);
-                };
+        var applied = switch (changes.applyBirth(BENCH, birth)) {
+            case ChangeOutcome.Applied done -> done;
+            case ChangeOutcome.Refused(var reason) -> throw new IllegalStateException("refused: " + reason);
+        };
         var committed = System.nanoTime();
         var baby = applied.persons().getFirst();
         while (!isFound(baby)) {
