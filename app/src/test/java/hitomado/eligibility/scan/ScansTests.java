@@ -30,7 +30,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -312,73 +311,6 @@ class ScansTests {
             jdbc.sql("set local session_replication_role = replica").update();
             jdbc.sql(sql).param("id", person.value()).update();
         });
-    }
-
-    /// By what the rows say: from before the commit of the change to after the last write of what follows.
-    ///
-    /// Were a change found by the next poll of the queue, most would take seconds; a few slow ones on a busy
-    /// machine are no failure.
-    @Test
-    void storesWhatFollowsFromAChangeWithinASecond() {
-        var families = IntStream.range(0, 15)
-                .mapToObj(number -> Families.family(changes, towns))
-                .toList();
-        var homes =
-                families.stream().map(family -> family.household().toString()).toArray(String[]::new);
-        Awaitility.await().until(() -> millis(homes).size() == families.size());
-        assertThat(millis(homes)).allMatch(millis -> millis >= 0);
-        assertThat(millis(homes).get(families.size() / 2)).isLessThan(1_000);
-        assertThat(of(families.getLast().younger())).isNotEmpty();
-        var reaction = scans.findReaction().orElseThrow();
-        assertThat(reaction.households()).isGreaterThanOrEqualTo(families.size());
-        assertThat(reaction.median()).isLessThanOrEqualTo(reaction.slowest());
-    }
-
-    @Test
-    void aChangeWaitsForNobodyWhoLoadsTheCity() {
-        synchronized (columns) { // as [CityColumns#reload] does for seconds in a large city
-            assertThat(java.util.concurrent.CompletableFuture.runAsync(columns::outdate))
-                    .succeedsWithin(java.time.Duration.ofSeconds(30));
-        }
-    }
-
-    @Test
-    void aScanLeavesHouseholdsAsTheyWereDecidedSinceItBegan() {
-        var family = Families.family(changes, towns);
-        Awaitility.await().untilAsserted(() -> assertThat(of(family.younger())).isNotEmpty());
-        jdbc.sql(
-                        "update eligibility.entitlement set amount = 1 where person_id = :id and programme = 'child-allowance'")
-                .param("id", family.younger().value())
-                .update();
-        decided(family, "2999-01-01");
-        scans.run(TEST);
-        assertThat(allowance(family.younger())).isEqualTo(1L);
-        decided(family, "2000-01-01");
-        scans.run(TEST);
-        assertThat(allowance(family.younger())).isEqualTo(10_000L);
-    }
-
-    private void decided(Families.Family family, String at) {
-        jdbc.sql("update eligibility.household_decision set decided_at = :at::timestamptz where household_id = :id")
-                .param("at", at)
-                .param("id", family.household().value())
-                .update();
-    }
-
-    private Long allowance(ResidentId person) {
-        return of(person).stream()
-                .filter(found -> found.programme().equals("child-allowance"))
-                .map(Entitled::amount)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /// Ascending.
-    private List<Long> millis(String... homes) {
-        return jdbc.sql("""
-                        select extract(epoch from stored_at - changed_at) * 1000 as ms from eligibility.household_decision
-                         where household_id = any(:homes::uuid[]) and stored_at is not null order by ms
-                        """).param("homes", homes).query(Long.class).list();
     }
 
     private @Nullable Long sum(String programme) {
