@@ -32,7 +32,8 @@ class RequestStore {
 
     enum Kind {
         FACTS,
-        READINGS
+        READINGS,
+        REASONS
     }
 
     /// One request as it lies in the queue.

@@ -1,9 +1,11 @@
 package hitomado.notices;
 
 import hitomado.procedures.LocalText;
+import hitomado.procedures.Programme;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 
 /// 案内の内容 — what a clerk decides about a campaign.
 ///
@@ -23,17 +25,19 @@ public record CampaignPlan(
         boolean standing) {
     public CampaignPlan {
         channels = List.copyOf(channels);
+        if (Set.copyOf(channels).size() < channels.size()) {
+            throw new IllegalArgumentException("a channel twice: " + channels);
+        }
     }
 
-    /// Nothing at night, twice a week, for three months.
+    /// Nothing at night, twice a week, for three months, by the usual channels.
     public static CampaignPlan usual(LocalDate today) {
+        return usual(today, Channel.of(Programme.Way.USUAL));
+    }
+
+    /// As above by these channels.
+    public static CampaignPlan usual(LocalDate today, List<Channel> channels) {
         return new CampaignPlan(
-                LocalText.NONE,
-                List.of(Channel.MAIL, Channel.LINE, Channel.PUSH),
-                LocalTime.of(21, 0),
-                LocalTime.of(8, 0),
-                2,
-                today.plusMonths(3),
-                false);
+                LocalText.NONE, channels, LocalTime.of(21, 0), LocalTime.of(8, 0), 2, today.plusMonths(3), false);
     }
 }

@@ -1,22 +1,15 @@
 package hitomado.notices;
 
-import hitomado.procedures.LocalText;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Rows of campaigns.
+/// Rows of campaigns: what a clerk wrote and how it was decided upon.
 @Repository
 class CampaignStore {
     private final JdbcClient jdbc;
@@ -140,7 +133,7 @@ class CampaignStore {
     Optional<Campaign> find(CampaignId id) {
         return jdbc.sql("select * from notices.campaign where id = :id")
                 .param("id", id.value())
-                .query(CampaignStore::campaign)
+                .query(CampaignRows::campaign)
                 .optional();
     }
 
@@ -148,108 +141,7 @@ class CampaignStore {
     List<Campaign> newest(int limit) {
         return jdbc.sql("select * from notices.campaign order by id desc limit :limit")
                 .param("limit", limit)
-                .query(CampaignStore::campaign)
+                .query(CampaignRows::campaign)
                 .list();
-    }
-
-    /// The open campaign of a programme that tells those found later, too.
-    Optional<Campaign> findStanding(String programme) {
-        return jdbc.sql(
-                        "select * from notices.campaign where programme = :programme and state = 'SENDING' and standing")
-                .param("programme", programme)
-                .query(CampaignStore::campaign)
-                .optional();
-    }
-
-    List<CampaignId> standing() {
-        return jdbc.sql("select id from notices.campaign where state = 'SENDING' and standing order by id")
-                .query((rs, n) -> new CampaignId(rs.getObject("id", UUID.class)))
-                .list();
-    }
-
-    /// Those whose entitled have not all been taken over.
-    List<CampaignId> uncollected() {
-        return jdbc.sql("select id from notices.campaign where state = 'SENDING' and collected_at is null order by id")
-                .query((rs, n) -> new CampaignId(rs.getObject("id", UUID.class)))
-                .list();
-    }
-
-    /// The last entitlement taken over, with the campaign locked; empty where it is not being sent or is complete.
-    Optional<Cursor> lockCursor(CampaignId id) {
-        return jdbc.sql("""
-                        select programme, collected_to from notices.campaign
-                        where id = :id and state = 'SENDING' and collected_at is null for update
-                        """)
-                .param("id", id.value())
-                .query((rs, n) -> new Cursor(rs.getString("programme"), rs.getObject("collected_to", UUID.class)))
-                .optional();
-    }
-
-    record Cursor(String programme, @Nullable UUID after) {}
-
-    void collectedTo(CampaignId id, @Nullable UUID last, @Nullable Instant completeAt) {
-        jdbc.sql("""
-                        update notices.campaign set collected_to = coalesce(cast(:last as uuid), collected_to),
-                            collected_at = :at where id = :id
-                        """)
-                .param("last", last)
-                .param("at", completeAt == null ? null : Timestamp.from(completeAt))
-                .param("id", id.value())
-                .update();
-    }
-
-    /// Looks again from an id on, or from the beginning.
-    void collectFrom(CampaignId id, @Nullable UUID from) {
-        jdbc.sql("""
-                        update notices.campaign set collected_at = null,
-                            collected_to = least(collected_to, cast(:from as uuid))
-                        where id = :id and state = 'SENDING'
-                        """).param("from", from).param("id", id.value()).update();
-    }
-
-    private static Campaign campaign(ResultSet rs, int row) throws SQLException {
-        return new Campaign(
-                new CampaignId(rs.getObject("id", UUID.class)),
-                rs.getString("programme"),
-                rs.getInt("revision"),
-                state(rs),
-                plan(rs),
-                rs.getObject("prepared_by", UUID.class),
-                rs.getString("prepared_label"),
-                rs.getTimestamp("prepared_at").toInstant(),
-                rs.getTimestamp("collected_at") != null);
-    }
-
-    private static CampaignState state(ResultSet rs) throws SQLException {
-        var approved = Objects.requireNonNullElse(rs.getString("approved_label"), "");
-        var reason = rs.getString("reason");
-        var state = rs.getString("state");
-        return switch (state) {
-            case "DRAFT" -> new CampaignState.Draft(reason);
-            case "WAITING_APPROVAL" -> new CampaignState.WaitingApproval();
-            case "SENDING" -> new CampaignState.Sending(approved, instant(rs, "approved_at"));
-            case "DONE" -> new CampaignState.Done(approved, instant(rs, "ended_at"));
-            case "STOPPED" ->
-                new CampaignState.Stopped(
-                        rs.getString("ended_label"), instant(rs, "ended_at"), reason, !approved.isEmpty());
-            default -> throw new IllegalStateException("state " + state);
-        };
-    }
-
-    private static CampaignPlan plan(ResultSet rs) throws SQLException {
-        return new CampaignPlan(
-                new LocalText(rs.getString("addition_ja"), rs.getString("addition_easy"), rs.getString("addition_en")),
-                Arrays.stream((String[]) rs.getArray("channels").getArray())
-                        .map(Channel::valueOf)
-                        .toList(),
-                rs.getObject("quiet_from", LocalTime.class),
-                rs.getObject("quiet_until", LocalTime.class),
-                rs.getInt("per_week"),
-                rs.getObject("expires_on", LocalDate.class),
-                rs.getBoolean("standing"));
-    }
-
-    private static Instant instant(ResultSet rs, String column) throws SQLException {
-        return rs.getTimestamp(column).toInstant();
     }
 }

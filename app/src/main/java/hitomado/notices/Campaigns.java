@@ -55,6 +55,15 @@ public class Campaigns {
         return store.find(id).orElseThrow(() -> new NotFound("campaign"));
     }
 
+    /// The order of channels that a programme names; the usual one where there is none such.
+    public List<Channel> usualChannels(String programme) {
+        return Channel.of(catalogue
+                .current()
+                .findProgramme(programme)
+                .map(found -> found.push().ways())
+                .orElse(Programme.Way.USUAL));
+    }
+
     /// A new draft.
     public CampaignResult prepare(Actor.Staff who, String programme, CampaignPlan plan) {
         permit(who, Permission.OUTREACH_PREPARE);

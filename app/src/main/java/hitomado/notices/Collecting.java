@@ -11,14 +11,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Collecting {
     private static final int PAGE = 1_000;
 
-    private final CampaignStore campaigns;
+    private final CollectionStore campaigns;
     private final SendStore sends;
     private final Entitlements entitlements;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     Collecting(
-            CampaignStore campaigns,
+            CollectionStore campaigns,
             SendStore sends,
             Entitlements entitlements,
             TransactionTemplate transaction,
@@ -57,7 +57,7 @@ class Collecting {
 
     /// Looks again for those found since; from a little before, because ids are made before they are committed.
     void again(String programme) {
-        campaigns.findStanding(programme).ifPresent(campaign -> campaigns.collectFrom(campaign.id(), recent()));
+        campaigns.findStanding(programme).ifPresent(campaign -> campaigns.collectFrom(campaign, recent()));
     }
 
     /// Looks at everybody again: who is entitled anew after a pause keeps the old id.

@@ -29,9 +29,21 @@ class DeliveryStore {
     /// An envelope that waits for its door.
     record Open(UUID id, String doorKey, Channel channel, ResidentId receiver, int tries) {}
 
-    /// One envelope a person, channel and day.
-    void open(Channel channel, List<ResidentId> receivers, LocalDate day) {
+    /// One envelope a person, channel and day, with the notices that are in it.
+    void open(Channel channel, List<ResidentId> receivers, List<WaitingSend> sends, LocalDate day) {
         insert(channel, receivers, day, "WAITING");
+        jdbc.sql("""
+                        insert into notices.enclosure (delivery_id, send_key)
+                        select d.id, r.key from unnest(:keys::text[], :receivers::uuid[]) as r (key, receiver)
+                        join notices.delivery d on d.receiver_id = r.receiver and d.channel = :channel
+                          and d.door_key like lower(:channel) || ':' || :day || ':%'
+                        on conflict do nothing
+                        """)
+                .param("channel", channel.name())
+                .param("day", day.toString())
+                .param("keys", texts(sends, WaitingSend::sendKey))
+                .param("receivers", texts(sends, WaitingSend::receiver))
+                .update();
     }
 
     /// The mail lies in the outbox, which sends it.
@@ -135,7 +147,7 @@ class DeliveryStore {
     int again() {
         return jdbc.sql("""
                         update notices.delivery set state = 'WAITING', reason = '', tries = 0, due_at = :now, changed_at = :now
-                        where state in ('FAILED', 'STUCK') and channel in ('LINE', 'PUSH')
+                        where state in ('FAILED', 'STUCK') and channel in ('LINE', 'PUSH') and passed_on_at is null
                         """).param("now", Timestamp.from(clock.instant())).update();
     }
 

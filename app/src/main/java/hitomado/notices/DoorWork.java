@@ -1,6 +1,5 @@
 package hitomado.notices;
 
-import hitomado.platform.Lang;
 import hitomado.platform.web.Texts;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,15 +60,15 @@ class DoorWork {
 
     private void deliver(DeliveryStore.Open one) {
         var door = doors.get(one.channel());
-        var address = preferences
+        var point = preferences
                 .contactPoints(one.channel(), List.of(one.receiver()))
                 .get(one.receiver());
-        if (door == null || address == null) {
+        if (door == null || point == null) {
             deliveries.failed(one.id(), "UNREACHABLE");
             return;
         }
-        var words = new Texts(messages, Lang.JA);
-        switch (door.deliver(one.id(), address, words.get("notices.short", words.get("site.city")))) {
+        var words = new Texts(messages, point.lang());
+        switch (door.deliver(one.id(), point.address(), words.get("notices.short", words.get("site.city")))) {
             case MessageDoor.Answer.Accepted() -> deliveries.sent(one.id());
             case MessageDoor.Answer.TooFast(var pause) ->
                 deliveries.later(one.id(), clock.instant().plus(pause));

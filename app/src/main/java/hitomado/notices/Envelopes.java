@@ -6,12 +6,16 @@ import hitomado.platform.outbox.Mail;
 import hitomado.platform.outbox.Outbox;
 import hitomado.platform.web.Texts;
 import hitomado.registry.ResidentId;
+import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -27,6 +31,7 @@ class Envelopes {
     private final PreferenceStore preferences;
     private final MailContacts contacts;
     private final DoorWork doors;
+    private final OneClickStop stops;
     private final Outbox outbox;
     private final MessageSource messages;
     private final Clock clock;
@@ -37,6 +42,7 @@ class Envelopes {
             PreferenceStore preferences,
             MailContacts contacts,
             DoorWork doors,
+            OneClickStop stops,
             Outbox outbox,
             MessageSource messages,
             Clock clock,
@@ -45,6 +51,7 @@ class Envelopes {
         this.preferences = preferences;
         this.contacts = contacts;
         this.doors = doors;
+        this.stops = stops;
         this.outbox = outbox;
         this.messages = messages;
         this.clock = clock;
@@ -54,12 +61,12 @@ class Envelopes {
     }
 
     /// Addresses of a batch by channel.
-    private record Reach(Map<String, MailContact> mail, Map<ResidentId, String> line, Map<ResidentId, String> push) {
+    private record Reach(Map<String, MailContact> mail, Set<ResidentId> line, Set<ResidentId> push) {
         boolean reaches(Channel channel, ResidentId person) {
             return switch (channel) {
                 case MAIL -> mail.containsKey(person.toString());
-                case LINE -> line.containsKey(person);
-                case PUSH -> push.containsKey(person);
+                case LINE -> line.contains(person);
+                case PUSH -> push.contains(person);
                 case LETTER -> true;
             };
         }
@@ -73,7 +80,6 @@ class Envelopes {
                 contacts.ofPersons(receivers.stream().map(ResidentId::toString).toList()),
                 points(Channel.LINE, receivers),
                 points(Channel.PUSH, receivers));
-        var today = LocalDate.now(clock);
         var chosen = new LinkedHashMap<WaitingSend, Channel>();
         for (var send : told) {
             channel(send, facts, reach).ifPresent(channel -> chosen.put(send, channel));
@@ -83,36 +89,49 @@ class Envelopes {
                     .filter(entry -> entry.getValue() == channel)
                     .map(Map.Entry::getKey)
                     .toList();
-            write(channel, sends, reach, today);
+            write(channel, sends, facts, reach);
         }
     }
 
-    private Map<ResidentId, String> points(Channel channel, List<ResidentId> receivers) {
-        return doors.serves(channel) ? preferences.contactPoints(channel, receivers) : Map.of();
+    private Set<ResidentId> points(Channel channel, List<ResidentId> receivers) {
+        return doors.serves(channel)
+                ? preferences.contactPoints(channel, receivers).keySet()
+                : Set.of();
     }
 
-    /// For a protected person whom a human released only the inbox: a mailbox or letter box may be shared.
+    /// For a protected person what the officer chose; their letter is drawn by the officer, not here.
     private static Optional<Channel> channel(WaitingSend send, SendFacts facts, Reach reach) {
-        if (send.released()) {
-            return Optional.empty();
-        }
         var wishes = facts.preference(send.receiver());
-        return send.channels().stream()
+        return allowed(send).stream()
                 .filter(wishes::wants)
                 .filter(channel -> reach.reaches(channel, send.receiver()))
                 .findFirst();
     }
 
-    private void write(Channel channel, List<WaitingSend> sends, Reach reach, LocalDate today) {
+    private static List<Channel> allowed(WaitingSend send) {
+        return switch (send.release()) {
+            case null -> send.channels();
+            case INBOX, LETTER -> List.of();
+            case MAIL -> List.of(Channel.MAIL);
+        };
+    }
+
+    private void write(Channel channel, List<WaitingSend> sends, SendFacts facts, Reach reach) {
+        var today = LocalDate.now(clock);
         var receivers = sends.stream().map(WaitingSend::receiver).distinct().toList();
         switch (channel) {
-            case MAIL -> receivers.forEach(person -> mail(person, reach, today));
-            case LINE, PUSH -> deliveries.open(channel, receivers, today);
+            case MAIL -> {
+                var topics = sends.stream()
+                        .collect(Collectors.groupingBy(
+                                WaitingSend::receiver, Collectors.mapping(facts::topic, Collectors.toSet())));
+                topics.forEach((person, about) -> mail(person, about, reach, today));
+            }
+            case LINE, PUSH -> deliveries.open(channel, receivers, sends, today);
             case LETTER -> deliveries.enclose(receivers, sends);
         }
     }
 
-    private void mail(ResidentId person, Reach reach, LocalDate today) {
+    private void mail(ResidentId person, Set<String> topics, Reach reach, LocalDate today) {
         var contact = reach.mail().get(person.toString());
         if (contact == null) {
             return;
@@ -127,7 +146,17 @@ class Envelopes {
                 key,
                 contact.address(),
                 words.get("notices.mail.subject", words.get("site.city")),
-                words.get("notices.mail.body", where)));
+                words.get("notices.mail.body", where),
+                oneClick(person, topics, today)));
         deliveries.handedOver(Channel.MAIL, person, today);
+    }
+
+    /// Null where the city named no such address, or where the mail of the day is written already.
+    private @Nullable URI oneClick(ResidentId person, Set<String> topics, LocalDate today) {
+        return stops.token(person, topics, today)
+                .map(token -> address + "/unsubscribe/" + token)
+                .filter(Mail::mayUnsubscribeAt)
+                .map(URI::create)
+                .orElse(null);
     }
 }

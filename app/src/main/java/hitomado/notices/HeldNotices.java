@@ -24,8 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// 保留の案内 — notices about protected persons; an officer of 支援措置 decides each, with a reason.
 ///
-/// What is released goes to the inbox alone: mailbox and letter box may be shared with whom the person is protected
-/// from.
+/// What is released goes to the inbox, and beyond it only by what the officer chose ([Release]).
 @Service
 @Transactional
 public class HeldNotices {
@@ -80,19 +79,35 @@ public class HeldNotices {
                 .toList();
     }
 
+    /// 判断 — with the reason.
+    public sealed interface Decision {
+        String reason();
+
+        /// 送る
+        record Tell(Release by, String reason) implements Decision {}
+
+        /// 送らない
+        record DoNotTell(String reason) implements Decision {}
+    }
+
     /// False where somebody was faster.
-    public boolean decide(Actor.Staff who, UUID id, boolean send, String reason) {
+    public boolean decide(Actor.Staff who, UUID id, Decision decision) {
         permit(who);
+        var release = switch (decision) {
+            case Decision.Tell(var by, var reason) -> by;
+            case Decision.DoNotTell no -> null;
+        };
         var done = jdbc.sql("""
                         update notices.send set state = :state, reason = :skipped, due_at = :now, changed_at = :now,
-                            decision = :decision, decision_reason = :reason, decided_by = :by, decided_label = :label,
-                            decided_at = :now
+                            decision = :decision, release = :release, decision_reason = :reason, decided_by = :by,
+                            decided_label = :label, decided_at = :now
                         where id = :id and state = 'HELD'
                         """)
-                        .param("state", send ? "WAITING" : "SKIPPED")
-                        .param("skipped", send ? "" : SkipReason.DECIDED.name())
-                        .param("decision", send ? "SEND" : "DO_NOT_SEND")
-                        .param("reason", reason)
+                        .param("state", release == null ? "SKIPPED" : "WAITING")
+                        .param("skipped", release == null ? SkipReason.DECIDED.name() : "")
+                        .param("decision", release == null ? "DO_NOT_SEND" : "SEND")
+                        .param("release", release == null ? null : release.name())
+                        .param("reason", decision.reason())
                         .param("by", who.accountId())
                         .param("label", who.name())
                         .param("now", Timestamp.from(clock.instant()))
@@ -100,8 +115,9 @@ public class HeldNotices {
                         .update()
                 == 1;
         if (done) {
-            var kind = send ? AuditKind.OUTREACH_APPROVED : AuditKind.OUTREACH_STOPPED;
-            audit.record(AuditEvent.of(kind, Acting.by(who), "send:" + id));
+            var kind = release == null ? AuditKind.OUTREACH_STOPPED : AuditKind.OUTREACH_APPROVED;
+            audit.record(AuditEvent.of(kind, Acting.by(who), "send:" + id)
+                    .with("release", release == null ? "NONE" : release.name()));
             work.soon();
         }
         return done;

@@ -2,53 +2,36 @@ package hitomado.notices;
 
 import hitomado.applications.Filings;
 import hitomado.applications.MoreNotices;
-import hitomado.eligibility.Entitlements;
-import hitomado.eligibility.Explained;
 import hitomado.platform.Acting;
 import hitomado.platform.Actor;
 import hitomado.platform.Lang;
 import hitomado.platform.NotFound;
-import hitomado.platform.Purpose;
 import hitomado.platform.audit.AuditEvent;
 import hitomado.platform.audit.AuditKind;
 import hitomado.platform.audit.AuditTrail;
 import hitomado.procedures.Catalogue;
 import hitomado.procedures.LifeEvent;
 import hitomado.procedures.Programme;
-import hitomado.registry.Asking;
-import hitomado.registry.Residents;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
-/// 制度のお知らせ一覧 — what a resident was told, read, and followed to an application.
+/// 制度のお知らせ一覧 — what a resident was told, read, and followed to an application; never reads the register.
+///
+/// Runs outside of transactions: [Receivers] may have to wait for the office, and each change is one statement.
 @Service
-@Transactional
 public class Inbox implements MoreNotices {
     private final InboxStore store;
     private final CampaignStore campaigns;
     private final Receivers receivers;
-    private final Entitlements entitlements;
-    private final Residents residents;
     private final Catalogue catalogue;
     private final AuditTrail audit;
 
-    Inbox(
-            InboxStore store,
-            CampaignStore campaigns,
-            Receivers receivers,
-            Entitlements entitlements,
-            Residents residents,
-            Catalogue catalogue,
-            AuditTrail audit) {
+    Inbox(InboxStore store, CampaignStore campaigns, Receivers receivers, Catalogue catalogue, AuditTrail audit) {
         this.store = store;
         this.campaigns = campaigns;
         this.receivers = receivers;
-        this.entitlements = entitlements;
-        this.residents = residents;
         this.catalogue = catalogue;
         this.audit = audit;
     }
@@ -56,14 +39,7 @@ public class Inbox implements MoreNotices {
     /// A notice with what its campaign and programme say.
     ///
     /// @param applies whether its link begins the application itself; else it looks at all programmes
-    /// @param why the explanation with what the register says now; null where there is none any more,
-    /// and online for protected persons
-    public record Opened(
-            OutreachNotice notice,
-            Programme programme,
-            CampaignPlan plan,
-            boolean applies,
-            @Nullable Explained why) {}
+    public record Opened(OutreachNotice notice, Programme programme, CampaignPlan plan, boolean applies) {}
 
     @Override
     public List<Entry> newest(Actor who, Lang lang) {
@@ -88,22 +64,14 @@ public class Inbox implements MoreNotices {
     /// The person reads it.
     ///
     /// @throws NotFound where it is not theirs
-    public Opened open(Actor who, UUID id, Lang lang) {
+    public Opened open(Actor who, UUID id) {
         var notice = own(who, id);
         store.opened(id);
         var programme =
                 catalogue.current().findProgramme(notice.programme()).orElseThrow(() -> new NotFound("programme"));
         var plan = campaigns.find(notice.campaign()).orElseThrow().plan();
         var applies = lifeEvent(programme).isPresent();
-        return new Opened(notice, programme, plan, applies, why(who, notice, lang));
-    }
-
-    private @Nullable Explained why(Actor who, OutreachNotice notice, Lang lang) {
-        if (!residents.stopped(List.of(notice.person(), notice.receiver())).isEmpty()) {
-            return null;
-        }
-        var asking = Asking.resident(who.key(), who.label(), Purpose.OUTREACH);
-        return entitlements.why(asking, notice.entitlement(), lang).orElse(null);
+        return new Opened(notice, programme, plan, applies);
     }
 
     /// The topic of a notice of the person.

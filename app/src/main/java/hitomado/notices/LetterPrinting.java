@@ -88,7 +88,7 @@ class LetterPrinting implements JobKind<Letters.Order> {
         for (var letter : letters) {
             switch (found.getOrDefault(letter.receiver(), new Recipient.Gone())) {
                 case Recipient.Reachable(var name, Whereabouts.Known(var address)) ->
-                    addressed.add(new LetterSheets.Addressed(name, address, letter.programmes()));
+                    addressed.add(LetterSheets.Addressed.registered(name, address, letter.programmes()));
                 case Recipient.Reachable unknown -> leaveOut(letter, "NO_ADDRESS");
                 case Recipient.Protected hidden -> leaveOut(letter, "PROTECTED");
                 case Recipient.Dead dead -> leaveOut(letter, "DEAD");

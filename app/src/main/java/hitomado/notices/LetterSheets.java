@@ -38,9 +38,20 @@ class LetterSheets {
     }
 
     /// To whom, where, and of what.
-    record Addressed(PersonName name, Address address, List<String> programmes) {
+    ///
+    /// @param registered whether the address has the parts of the register, from which the barcode is made
+    record Addressed(PersonName name, Address address, List<String> programmes, boolean registered) {
         Addressed {
             programmes = List.copyOf(programmes);
+        }
+
+        static Addressed registered(PersonName name, Address address, List<String> programmes) {
+            return new Addressed(name, address, programmes, true);
+        }
+
+        /// As an officer wrote it, without a barcode.
+        static Addressed confirmed(PersonName name, Address address, String programme) {
+            return new Addressed(name, address, List.of(programme), false);
         }
     }
 
@@ -89,7 +100,7 @@ class LetterSheets {
         }
         address.lines().forEach(line -> window.appendElement("p").text(line));
         window.appendElement("p").addClass("name").text(letter.name().addressed() + "　様");
-        if (postcode != null && !postcode.digits().endsWith(WHOLE_CITY)) {
+        if (letter.registered() && postcode != null && !postcode.digits().endsWith(WHOLE_CITY)) {
             var barcode = CustomerBarcode.of(postcode, AddressNumbers.of(afterTown(address)));
             window.appendElement("div").addClass("barcode").html(barcode.svg());
         }

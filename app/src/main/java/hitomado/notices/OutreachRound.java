@@ -17,6 +17,7 @@ class OutreachRound {
     private final Collecting collecting;
     private final Sending sending;
     private final DoorWork doors;
+    private final PassingOn passingOn;
     private final Outcomes outcomes;
     private final CampaignStore campaigns;
     private final SendStore sends;
@@ -28,6 +29,7 @@ class OutreachRound {
             Collecting collecting,
             Sending sending,
             DoorWork doors,
+            PassingOn passingOn,
             Outcomes outcomes,
             CampaignStore campaigns,
             SendStore sends,
@@ -37,6 +39,7 @@ class OutreachRound {
         this.collecting = collecting;
         this.sending = sending;
         this.doors = doors;
+        this.passingOn = passingOn;
         this.outcomes = outcomes;
         this.campaigns = campaigns;
         this.sends = sends;
@@ -52,6 +55,8 @@ class OutreachRound {
         while (more && on.getAsBoolean()) {
             more = sending.batch() > 0;
         }
+        doors.deliver(on);
+        passingOn.all(on);
         doors.deliver(on);
         outcomes.count();
         var today = LocalDate.now(clock);

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -53,6 +54,12 @@ class OutreachWork implements RecurringJob, DisposableBean {
 
     @EventListener
     void on(ApplicationsWaiting waiting) {
+        soon();
+    }
+
+    /// What a node left that was killed goes on at once, not at the next sweep.
+    @EventListener
+    void on(ApplicationReadyEvent ready) {
         soon();
     }
 

@@ -1,5 +1,6 @@
 package hitomado.notices;
 
+import hitomado.platform.Lang;
 import hitomado.registry.ResidentId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -61,31 +62,46 @@ class PreferenceStore {
                 .update();
     }
 
+    /// Where a service reaches somebody, and the language they chose.
+    record ContactPoint(String address, Lang lang) {}
+
     /// Addresses of people by channel.
-    Map<ResidentId, String> contactPoints(Channel channel, Collection<ResidentId> persons) {
-        var found = new HashMap<ResidentId, String>();
+    Map<ResidentId, ContactPoint> contactPoints(Channel channel, Collection<ResidentId> persons) {
+        var found = new HashMap<ResidentId, ContactPoint>();
         jdbc.sql("""
-                        select person_id, address from notices.contact_point
+                        select person_id, address, lang from notices.contact_point
                         where channel = :channel and person_id = any (:persons::uuid[])
                         """)
                 .param("channel", channel.name())
                 .param("persons", array(persons))
                 .query(rs -> {
-                    found.put(new ResidentId(rs.getObject("person_id", UUID.class)), rs.getString("address"));
+                    found.put(
+                            new ResidentId(rs.getObject("person_id", UUID.class)),
+                            new ContactPoint(rs.getString("address"), Lang.ofCode(rs.getString("lang"))));
                 });
         return found;
     }
 
-    void link(ResidentId person, Channel channel, String address) {
+    void link(ResidentId person, Channel channel, ContactPoint point) {
         jdbc.sql("""
-                        insert into notices.contact_point (person_id, channel, address, linked_at)
-                        values (:person, :channel, :address, :now)
-                        on conflict (person_id, channel) do update set address = excluded.address, linked_at = excluded.linked_at
+                        insert into notices.contact_point (person_id, channel, address, lang, linked_at)
+                        values (:person, :channel, :address, :lang, :now)
+                        on conflict (person_id, channel) do update set address = excluded.address, lang = excluded.lang,
+                            linked_at = excluded.linked_at
                         """)
                 .param("person", person.value())
                 .param("channel", channel.name())
-                .param("address", address)
+                .param("address", point.address())
+                .param("lang", point.lang().code())
                 .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /// The language in which all services write to somebody from now on.
+    void speak(ResidentId person, Lang lang) {
+        jdbc.sql("update notices.contact_point set lang = :lang where person_id = :person")
+                .param("lang", lang.code())
+                .param("person", person.value())
                 .update();
     }
 

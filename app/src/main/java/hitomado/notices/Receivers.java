@@ -1,28 +1,34 @@
 package hitomado.notices;
 
+import hitomado.door.FactAnswer;
+import hitomado.door.FactRequest;
+import hitomado.door.FactRequests;
+import hitomado.door.Patience;
 import hitomado.identity.Accounts;
 import hitomado.identity.BindOutcome;
+import hitomado.identity.ResidentAccount;
 import hitomado.platform.Actor;
-import hitomado.registry.BasicFour;
-import hitomado.registry.Identified;
+import hitomado.platform.Purpose;
+import hitomado.platform.ids.Ids;
 import hitomado.registry.ResidentId;
-import hitomado.registry.Residents;
-import hitomado.registry.Sex;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/// Whom a signed-in account belongs to; matched by the card's four items where no procedure has done so yet.
+/// Whom a signed-in account belongs to; where no procedure has matched it yet, the office is asked through the door.
 ///
-/// A protected person is not matched here: the card may be in the hands of whom they are protected from.
+/// A protected person is not matched here: the card may be in the hands of whom they are protected from. Called
+/// outside of transactions, because the office sees a request after its commit alone.
 @Component
 class Receivers {
     private final Accounts accounts;
-    private final Residents residents;
+    private final FactRequests door;
+    private final Ids ids;
 
-    Receivers(Accounts accounts, Residents residents) {
+    Receivers(Accounts accounts, FactRequests door, Ids ids) {
         this.accounts = accounts;
-        this.residents = residents;
+        this.door = door;
+        this.ids = ids;
     }
 
     Optional<ResidentId> find(Actor who) {
@@ -31,16 +37,31 @@ class Receivers {
         }
         return accounts.find(resident.accountId()).flatMap(account -> {
             var ref = account.personRef();
-            if (ref != null) {
-                return Optional.of(ResidentId.of(ref));
-            }
-            var claims = account.claims();
-            var four = new BasicFour(claims.fullName(), claims.birthDate(), Sex.ofCode(claims.sex()), claims.address());
-            return residents.identify(four) instanceof Identified.One(var person)
-                            && residents.stopped(Set.of(person)).isEmpty()
-                            && accounts.bind(account.id(), person.toString()) instanceof BindOutcome.Bound
-                    ? Optional.of(person)
-                    : Optional.empty();
+            return ref != null ? Optional.of(ResidentId.of(ref)) : match(resident, account);
         });
+    }
+
+    /// No fact is asked for; the answer tells the office's reference of who the card says it is. It is asked as an
+    /// application does, so that nothing comes back about a household with a protected person.
+    private Optional<ResidentId> match(Actor.Resident who, ResidentAccount account) {
+        var claims = account.claims();
+        var id = ids.next();
+        door.ask(
+                id,
+                new FactRequest(
+                        id,
+                        who.key(),
+                        who.label(),
+                        new FactRequest.Person.Claims(
+                                claims.fullName(), claims.birthDate(), claims.sex(), claims.address()),
+                        Purpose.PREFILL,
+                        "",
+                        List.of()));
+        return Patience.await(() -> door.collect(id))
+                .filter(answer -> answer.status() == FactAnswer.Status.FOUND)
+                .flatMap(answer -> answer.members().stream().findFirst())
+                .map(FactAnswer.Member::ref)
+                .filter(ref -> accounts.bind(account.id(), ref) instanceof BindOutcome.Bound)
+                .map(ResidentId::of);
     }
 }

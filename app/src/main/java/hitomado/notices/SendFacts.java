@@ -29,11 +29,14 @@ record SendFacts(
     }
 
     boolean wanted(WaitingSend send) {
-        var topic = definitions
+        return preference(send.receiver()).wants(topic(send));
+    }
+
+    String topic(WaitingSend send) {
+        return definitions
                 .findProgramme(send.programme())
                 .map(programme -> programme.topic())
                 .orElse("");
-        return preference(send.receiver()).wants(topic);
     }
 
     boolean applied(WaitingSend send) {

@@ -3,14 +3,10 @@ package hitomado.notices;
 import hitomado.eligibility.Entitled;
 import hitomado.platform.ids.Ids;
 import hitomado.registry.ResidentId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,17 +17,9 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Rows of sends.
+/// Rows of sends: whom a campaign has to tell, and what became of each.
 @Repository
 class SendStore {
-    private static final String DUE = """
-            select s.*, c.channels, c.quiet_until, c.per_week, c.expires_on
-            from notices.send s join notices.campaign c on c.id = s.campaign_id
-            where s.state = 'WAITING' and c.state = 'SENDING' and s.due_at <= :now
-              and not case when c.quiet_from <= c.quiet_until then :time >= c.quiet_from and :time < c.quiet_until
-                           else :time >= c.quiet_from or :time < c.quiet_until end
-            """;
-
     private final JdbcClient jdbc;
     private final Ids ids;
     private final Clock clock;
@@ -78,58 +66,6 @@ class SendStore {
 
     private static <T> String[] texts(List<T> all, Function<T, Object> value) {
         return all.stream().map(value).map(Object::toString).toArray(String[]::new);
-    }
-
-    /// The next that are due, person by person, locked; those that another node works on are left to it.
-    List<WaitingSend> claim(int limit) {
-        return due("order by s.receiver_id, s.id limit :limit for update of s skip locked")
-                .param("limit", limit)
-                .query((rs, n) -> waiting(rs))
-                .list();
-    }
-
-    /// One of them, locked.
-    List<WaitingSend> claim(UUID id) {
-        return due("and s.id = :id for update of s skip locked")
-                .param("id", id)
-                .query((rs, n) -> waiting(rs))
-                .list();
-    }
-
-    /// Ids of the next that are due, not locked.
-    List<UUID> next(int limit) {
-        return due("order by s.receiver_id, s.id limit :limit")
-                .param("limit", limit)
-                .query((rs, n) -> rs.getObject("id", UUID.class))
-                .list();
-    }
-
-    private JdbcClient.StatementSpec due(String end) {
-        var now = clock.instant();
-        return jdbc.sql(DUE + end)
-                .param("now", Timestamp.from(now))
-                .param("time", LocalTime.ofInstant(now, clock.getZone()));
-    }
-
-    private static WaitingSend waiting(ResultSet rs) throws SQLException {
-        return new WaitingSend(
-                rs.getObject("id", UUID.class),
-                rs.getString("send_key"),
-                new CampaignId(rs.getObject("campaign_id", UUID.class)),
-                rs.getString("programme"),
-                new ResidentId(rs.getObject("person_id", UUID.class)),
-                new ResidentId(rs.getObject("receiver_id", UUID.class)),
-                rs.getString("occasion"),
-                rs.getObject("entitlement_id", UUID.class),
-                rs.getObject("amount", Long.class),
-                rs.getInt("revision"),
-                "SEND".equals(rs.getString("decision")),
-                Arrays.stream((String[]) rs.getArray("channels").getArray())
-                        .map(Channel::valueOf)
-                        .toList(),
-                rs.getObject("quiet_until", LocalTime.class),
-                rs.getInt("per_week"),
-                rs.getObject("expires_on", LocalDate.class));
     }
 
     /// Writes what became of each.

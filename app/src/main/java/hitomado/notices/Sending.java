@@ -28,6 +28,7 @@ class Sending {
     private static final Acting SENDER = Acting.by(new Actor.Process("outreach"));
     private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
 
+    private final DueSends dueSends;
     private final SendStore sends;
     private final SendFactReader facts;
     private final InboxStore inbox;
@@ -37,6 +38,7 @@ class Sending {
     private final Clock clock;
 
     Sending(
+            DueSends dueSends,
             SendStore sends,
             SendFactReader facts,
             InboxStore inbox,
@@ -44,6 +46,7 @@ class Sending {
             AuditTrail audit,
             TransactionTemplate transaction,
             Clock clock) {
+        this.dueSends = dueSends;
         this.sends = sends;
         this.facts = facts;
         this.inbox = inbox;
@@ -56,26 +59,26 @@ class Sending {
     /// One batch; how many it looked at, 0 where nothing is due.
     int batch() {
         try {
-            var settled = transaction.execute(status -> settle(sends.claim(BATCH)));
+            var settled = transaction.execute(status -> settle(dueSends.claim(BATCH)));
             return settled;
         } catch (RuntimeException e) {
             LOG.error("a batch of notices failed and is sent one by one", e);
-            return oneByOne(sends.next(BATCH));
+            return oneByOne(dueSends.next(BATCH));
         }
     }
 
     /// One that fails must not hold up the others.
-    private int oneByOne(List<UUID> due) {
-        for (var id : due) {
+    private int oneByOne(List<UUID> ids) {
+        for (var id : ids) {
             try {
-                transaction.executeWithoutResult(status -> settle(sends.claim(id)));
+                transaction.executeWithoutResult(status -> settle(dueSends.claim(id)));
             } catch (RuntimeException e) {
                 LOG.error("notice {} could not be sent", id, e);
                 sends.failed(
                         id, e.getClass().getSimpleName(), TRIES, clock.instant().plus(PAUSE));
             }
         }
-        return due.size();
+        return ids.size();
     }
 
     private int settle(List<WaitingSend> due) {

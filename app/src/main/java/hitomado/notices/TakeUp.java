@@ -26,6 +26,8 @@ public record TakeUp(
 
     /// Percent of those told who applied; negative where it may not be shown.
     public int rate() {
-        return told < SMALLEST || !shown(applied) ? -1 : Math.toIntExact(Math.round(100.0 * applied / told));
+        return told < SMALLEST || !shown(applied) || !shown(told - applied)
+                ? -1
+                : Math.toIntExact(Math.round(100.0 * applied / told));
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One send that is due, with what its campaign says.
 ///
-/// @param released whether a human decided that a protected person is told
+/// @param release how a human decided that a protected person is told; null where nobody did
 record WaitingSend(
         UUID id,
         String sendKey,
@@ -21,12 +21,16 @@ record WaitingSend(
         UUID entitlement,
         @Nullable Long amount,
         int revision,
-        boolean released,
+        @Nullable Release release,
         List<Channel> channels,
         LocalTime quietUntil,
         int perWeek,
         LocalDate expiresOn) {
     WaitingSend {
         channels = List.copyOf(channels);
+    }
+
+    boolean released() {
+        return release != null;
     }
 }

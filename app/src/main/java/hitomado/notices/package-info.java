@@ -11,6 +11,7 @@
             "procedures :: *",
             "registry",
             "identity",
+            "door",
             "eligibility",
             "applications",
             "applications :: *"

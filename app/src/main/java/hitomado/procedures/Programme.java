@@ -68,16 +68,24 @@ public record Programme(
     ///
     /// @param presumes what is taken for given, for telling only, of facts that no register of the city holds
     /// @param holds a fact of a person that says the benefit is granted already; null where no register tells
+    /// @param ways in the order in which they are tried beside the inbox; a campaign may choose otherwise
     public record Push(
             Map<FactId, String> basis,
             Map<FactId, Value> presumes,
             Occasion occasion,
-            @Nullable FactId holds) {
+            @Nullable FactId holds,
+            List<Way> ways) {
         public static final Push NEVER = new Push(Map.of(), Map.of(), Occasion.ONCE, null);
 
         public Push {
             basis = Map.copyOf(basis);
             presumes = Map.copyOf(presumes);
+            ways = List.copyOf(ways);
+        }
+
+        /// By the usual ways.
+        public Push(Map<FactId, String> basis, Map<FactId, Value> presumes, Occasion occasion, @Nullable FactId holds) {
+            this(basis, presumes, occasion, holds, Way.USUAL);
         }
 
         public boolean allowed() {
@@ -87,6 +95,17 @@ public record Programme(
         public Optional<FactId> findHolds() {
             return Optional.ofNullable(holds);
         }
+    }
+
+    /// 届け方 — how somebody may learn that something lies in their inbox.
+    public enum Way {
+        MAIL,
+        LINE,
+        PUSH,
+        LETTER;
+
+        /// Where a programme names none; a letter costs money, so it is named or it is not sent.
+        public static final List<Way> USUAL = List.of(MAIL, LINE, PUSH);
     }
 
     /// 機会 — how often somebody may be told of it: once, or anew in every fiscal year.

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hitomado.eligibility.EntitlementsFound;
 import hitomado.identity.MailContacts;
+import hitomado.notices.HeldNotices.Decision;
 import hitomado.platform.Actor;
+import hitomado.platform.Lang;
 import hitomado.platform.NotAllowed;
 import hitomado.platform.Permission;
 import hitomado.platform.files.StoredFiles;
@@ -22,6 +24,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +57,9 @@ class ChannelTests {
 
     @Autowired
     Topics topics;
+
+    @Autowired
+    OneClickStop oneClick;
 
     @Autowired
     PretendMessages services;
@@ -113,6 +120,10 @@ class ChannelTests {
         return person;
     }
 
+    private void link(ResidentId person) {
+        preferences.link(person, Channel.LINE, new PreferenceStore.ContactPoint("U" + person, Lang.JA));
+    }
+
     private void run() {
         round.run(() -> true);
     }
@@ -152,14 +163,21 @@ class ChannelTests {
                 .contains("お知らせがあります", "/my/notices", "/my/notices/stop")
                 .doesNotContain("??", "帯状疱疹", "がん", "試験", person.toString());
         assertThat(deliveries(person)).containsOnly(Map.entry("MAIL", "SENT"));
+        var unsubscribe = jdbc.sql("select unsubscribe from platform.outbox where recipient = :address")
+                .param("address", address)
+                .query(String.class)
+                .single();
+        assertThat(unsubscribe).matches("http://localhost:\\d+/unsubscribe/[A-Za-z0-9_-]{43}");
+        oneClick.stop(unsubscribe.substring(unsubscribe.lastIndexOf('/') + 1));
+        assertThat(topics.preference(who).topicsOff()).as("of both notices").containsExactly("health");
     }
 
     @Test
     void lineIsHandedOverOnceAndABlockedUserIsNotTriedAgain() {
         var reached = entitled(PROGRAMME);
         var blocked = entitled(PROGRAMME);
-        preferences.link(reached, Channel.LINE, "U" + reached);
-        preferences.link(blocked, Channel.LINE, "U" + blocked);
+        link(reached);
+        link(blocked);
         services.block(Channel.LINE, "U" + blocked);
         approved(PROGRAMME, false, Channel.LINE);
         run();
@@ -180,12 +198,85 @@ class ChannelTests {
                 .isEqualTo(new MessageDoor.Answer.TooFast(Duration.ofSeconds(1)));
     }
 
+    @ParameterizedTest
+    @EnumSource(Lang.class)
+    void lineAndWebPushSpeakTheLanguageOfThePerson(Lang lang) {
+        var person = entitled(PROGRAMME, OTHER);
+        var who = found.account(person, "試験 花子");
+        topics.link(who, Channel.LINE, "U" + person, Lang.JA);
+        topics.link(who, Channel.PUSH, "P" + person, Lang.JA);
+        topics.choose(who, Preference.ALL, lang);
+        approved(PROGRAMME, false, Channel.LINE);
+        approved(OTHER, false, Channel.PUSH);
+        run();
+        var words = Map.of(
+                Lang.JA, "お知らせがあります。マイページをご覧ください。",
+                Lang.EASY, "お知（し）らせが あります。",
+                Lang.EN, "has a notice for you.");
+        assertThat(services.arrived(Channel.LINE, "U" + person))
+                .singleElement()
+                .asString()
+                .contains(words.get(lang))
+                .doesNotContain("??", "{0}");
+        assertThat(services.arrived(Channel.PUSH, "P" + person))
+                .isEqualTo(services.arrived(Channel.LINE, "U" + person));
+    }
+
+    @Test
+    void theOrderOfTheCampaignDecidesWhichOfTwoIsUsed() {
+        var person = entitled(PROGRAMME, OTHER);
+        var who = found.account(person, "試験 花子");
+        topics.link(who, Channel.LINE, "U" + person, Lang.JA);
+        topics.link(who, Channel.PUSH, "P" + person, Lang.JA);
+        approved(PROGRAMME, false, Channel.PUSH, Channel.LINE, Channel.MAIL);
+        run();
+        assertThat(deliveries(person)).containsOnly(Map.entry("PUSH", "SENT"));
+        clock.advance(Duration.ofDays(1));
+        approved(OTHER, false, Channel.LETTER, Channel.PUSH);
+        run();
+        assertThat(deliveries(person)).containsOnly(Map.entry("PUSH", "SENT"), Map.entry("LETTER", "WAITING"));
+    }
+
+    @Test
+    void whomLineDoesNotReachAnyMoreGetsTheNextChannelOnce() {
+        var person = entitled(PROGRAMME);
+        link(person);
+        services.block(Channel.LINE, "U" + person);
+        approved(PROGRAMME, false, Channel.LINE, Channel.PUSH, Channel.LETTER);
+        run();
+        run();
+        assertThat(deliveries(person))
+                .containsOnly(Map.entry("LINE", "FAILED UNREACHABLE"), Map.entry("LETTER", "WAITING"));
+        assertThat(jdbc.sql("select count(*) from notices.inbox where receiver_id = :id and occasion = :occasion")
+                        .param("id", person.value())
+                        .param("occasion", occasion)
+                        .query(Long.class)
+                        .single())
+                .as("told once")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aProgrammeNamesItsOrderAndTheDatabaseKeepsTheOneChosen() {
+        assertThat(campaigns.usualChannels("senior-pass")).containsExactly(Channel.MAIL, Channel.LINE, Channel.LETTER);
+        assertThat(campaigns.usualChannels("screening-lung"))
+                .as("names none")
+                .containsExactly(Channel.MAIL, Channel.LINE, Channel.PUSH);
+        var id = approved(PROGRAMME, false, Channel.LETTER, Channel.PUSH, Channel.MAIL);
+        assertThat(campaigns.campaign(approver, id).plan().channels())
+                .containsExactly(Channel.LETTER, Channel.PUSH, Channel.MAIL);
+        assertThatThrownBy(() -> jdbc.sql("update notices.campaign set channels = '{MAIL}' where id = :id")
+                        .param("id", id.value())
+                        .update())
+                .hasMessageContaining("not changed");
+    }
+
     @Test
     void aChannelThatThePersonDoesNotWantIsPassedOver() {
         var person = entitled(PROGRAMME);
         var who = found.account(person, "試験 太郎");
-        preferences.link(person, Channel.LINE, "U" + person);
-        topics.choose(who, new Preference(false, Set.of(), Set.of(Channel.LINE)));
+        link(person);
+        topics.choose(who, new Preference(false, Set.of(), Set.of(Channel.LINE)), Lang.JA);
         approved(PROGRAMME, false, Channel.LINE, Channel.LETTER);
         run();
         assertThat(deliveries(person)).containsOnly(Map.entry("LETTER", "WAITING"));
@@ -222,7 +313,7 @@ class ChannelTests {
     void anOfficerDecidesAboutAProtectedPersonWhoIsThenToldInTheInboxAlone() {
         var hidden = found.protectedResident();
         found.entitled(PROGRAMME, hidden, hidden, occasion);
-        preferences.link(hidden, Channel.LINE, "U" + hidden);
+        link(hidden);
         approved(PROGRAMME, false, Channel.LINE, Channel.LETTER);
         run();
         var officer = new Actor.Staff(
@@ -238,9 +329,10 @@ class ChannelTests {
         assertThat(waiting)
                 .singleElement()
                 .satisfies(one -> assertThat(one.name()).isNotNull());
-        assertThat(held.decide(officer, waiting.getFirst().id(), true, "本人に電話で確かめた"))
+        assertThat(held.decide(officer, waiting.getFirst().id(), new Decision.Tell(Release.INBOX, "本人に電話で確かめた")))
                 .isTrue();
-        assertThat(held.decide(officer, waiting.getFirst().id(), false, "あとから")).isFalse();
+        assertThat(held.decide(officer, waiting.getFirst().id(), new Decision.DoNotTell("あとから")))
+                .isFalse();
         run();
         assertThat(jdbc.sql("select count(*) from notices.inbox where receiver_id = :id and occasion = :occasion")
                         .param("id", hidden.value())

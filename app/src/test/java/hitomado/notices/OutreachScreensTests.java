@@ -11,12 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /// 案内の画面 — for those whose work it is, in three languages, within the budget of a page, and nothing typed is lost.
@@ -129,6 +131,63 @@ class OutreachScreensTests {
         assertThat(html)
                 .contains("お早めに。", "25時", "昨日", "三つの表記すべて", "時刻を", "1から7まで", "日付を")
                 .doesNotContain("??");
+    }
+
+    @Test
+    void theOrderOfChannelsIsChosenStoredAndShownToTheApprover() {
+        var order = prepared("PUSH", "", "LETTER", "MAIL");
+        assertThat(page("/staff/outreach/" + order, Lang.JA, SignIn.staff("digital", Permission.OUTREACH_APPROVE)))
+                .contains("Web プッシュ → 封書 → 電子メール");
+        assertThat(Jsoup.parse(page("/staff/outreach/" + order + "/edit", Lang.JA, clerk))
+                        .select("select[name=channel] option[selected]")
+                        .eachAttr("value"))
+                .containsExactly("PUSH", "LETTER", "MAIL");
+        found.end(PROGRAMME);
+        assertThat(page("/staff/outreach/" + prepared("USUAL", "", "", ""), Lang.JA, clerk))
+                .contains("電子メール → LINE → Web プッシュ");
+        found.end(PROGRAMME);
+        assertThat(page("/staff/outreach/" + prepared("", "", "", ""), Lang.JA, clerk))
+                .contains("マイページのお知らせ<");
+    }
+
+    @Test
+    void aChannelTwiceIsRefusedAtItsPlace() {
+        var answer = posted("LINE", "MAIL", "LINE", "");
+        assertThat(answer).hasStatus(422).bodyText().contains("同じ届け方が二度", "f-channel-1-error");
+        assertThat(posted("USUAL", "MAIL", "", "")).hasStatus(422).bodyText().contains("標準の順にするときは");
+    }
+
+    private MvcTestResult posted(String... channels) {
+        return mvc.post()
+                .uri("/staff/outreach/new")
+                .param("programme", PROGRAMME)
+                .param("channel", channels)
+                .param("quietFrom", "21:00")
+                .param("quietUntil", "8:00")
+                .param("perWeek", "2")
+                .param("expires", "令和9年1月31日")
+                .with(clerk)
+                .exchange();
+    }
+
+    private String prepared(String... channels) {
+        var answer = posted(channels);
+        assertThat(answer).hasStatus(302);
+        var to = java.util.Objects.requireNonNull(answer.getResponse().getRedirectedUrl());
+        return to.substring(to.lastIndexOf('/') + 1);
+    }
+
+    @Test
+    void aSmallCountDoesNotFollowFromTheOthersOnThePageOfACampaign() {
+        found.entitled(PROGRAMME, found.protectedResident(), found.protectedResident(), "once" + UUID.randomUUID());
+        var id = sent();
+        var rows = Jsoup.parse(page("/staff/outreach/" + id, Lang.JA, clerk))
+                .select("main table tbody tr")
+                .eachText();
+        assertThat(rows)
+                .as("13 less 12 would be the one who is held")
+                .containsExactlyInAnyOrder(
+                        "保留（支援措置。人が決めます） 非表示（少ない数が分かるため）", "送付済 非表示（少ない数が分かるため）", "合計 非表示（少ない数が分かるため）");
     }
 
     @Test

@@ -127,7 +127,7 @@ class TakeUpTests {
             var who = found.account(person, "試験");
             accounts.add(who);
             var notice = inbox.newest(who, Lang.EN).getFirst();
-            inbox.open(who, idOf(notice.href()), Lang.JA);
+            inbox.open(who, idOf(notice.href()));
             applies(accounts.size() % 2 == 0 ? who.key() : "person:" + person, accounts.size() > 6);
         }
         round.run(() -> true);
@@ -146,7 +146,7 @@ class TakeUpTests {
         var notice = inbox.newest(first, Lang.JA).getFirst();
         assertThat(inbox.unread(first)).isZero();
         assertThat(inbox.follow(first, idOf(notice.href()))).isEqualTo("child-support");
-        assertThatThrownBy(() -> inbox.open(accounts.get(1), idOf(notice.href()), Lang.JA))
+        assertThatThrownBy(() -> inbox.open(accounts.get(1), idOf(notice.href())))
                 .isInstanceOf(NotFound.class);
     }
 

@@ -66,6 +66,8 @@ class ProgrammeReadingTests {
             household.hasMemberInFacility: false | person.birthDate: 2020-01-02 | only what no register holds may be presumed, not person.birthDate
             household.hasMemberInFacility: false | household.hasMemberInFacility: perhaps | is not a BOOLEAN
             holds: person.childAllowancePaid | holds: person.livesInFacility | holds is a yes or no of a person in the register
+            channels: [line, push, mail] | channels: [line, fax] | channels fax is none of mail, line, push, letter
+            channels: [line, push, mail] | channels: [line, mail, line] | channels names one twice
             holds: person.childAllowancePaid | occasion: weekly | occasion weekly is none of once, fiscalYear
             """)
     void refusesToPresumeOrHoldWhatItMayNot(String from, String to, String problem) {
@@ -83,6 +85,7 @@ class ProgrammeReadingTests {
                 .containsEntry(new FactId("household.saysPublicServant"), Value.FALSE);
         assertThat(push.findHolds()).hasValue(new FactId("person.childAllowancePaid"));
         assertThat(push.occasion()).isEqualTo(Programme.Occasion.ONCE);
+        assertThat(push.ways()).containsExactly(Programme.Way.LINE, Programme.Way.PUSH, Programme.Way.MAIL);
     }
 
     @Test

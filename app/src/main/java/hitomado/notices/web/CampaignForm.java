@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// 案内の入力 — as typed; nothing of it is lost when something is wrong.
@@ -32,6 +33,9 @@ record CampaignForm(
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
     private static final int MOST_A_WEEK = 7;
 
+    /// In the first place: the order that the programme itself names.
+    static final String USUAL = "USUAL";
+
     CampaignForm(
             @Nullable String programme,
             @Nullable String ja,
@@ -47,7 +51,8 @@ record CampaignForm(
         this.ja = Typed.of(ja);
         this.easy = Typed.of(easy);
         this.en = Typed.of(en);
-        this.channel = channel == null ? List.of() : List.copyOf(channel);
+        this.channel =
+                channel == null ? List.of() : channel.stream().map(Typed::code).toList();
         this.quietFrom = Typed.code(Typed.of(quietFrom));
         this.quietUntil = Typed.code(Typed.of(quietUntil));
         this.perWeek = Typed.code(Typed.of(perWeek));
@@ -56,12 +61,17 @@ record CampaignForm(
     }
 
     static CampaignForm of(String programme, CampaignPlan plan) {
+        return of(programme, plan, plan.channels().stream().map(Channel::name).toList());
+    }
+
+    /// @param channel as the selects have it
+    static CampaignForm of(String programme, CampaignPlan plan, List<String> channel) {
         return new CampaignForm(
                 programme,
                 plan.addition().ja(),
                 plan.addition().easy(),
                 plan.addition().en(),
-                plan.channels().stream().map(Channel::name).toList(),
+                channel,
                 TIME.format(plan.quietFrom()),
                 TIME.format(plan.quietUntil()),
                 Integer.toString(plan.perWeek()),
@@ -79,6 +89,12 @@ record CampaignForm(
                 List.of(ja, easy, en).stream().filter(text -> !text.isEmpty()).count();
         if (written != 0 && written != 3) {
             problems.put(ja.isEmpty() ? "ja" : easy.isEmpty() ? "easy" : "en", "notices.refused.LANGUAGE_MISSING");
+        }
+        var order = named();
+        if (order.stream().distinct().count() < order.size()) {
+            problems.put("channel", "notices.form.channel.twice");
+        } else if (order.contains(USUAL) && order.size() > 1) {
+            problems.put("channel", "notices.form.channel.usual.alone");
         }
         if (time(quietFrom) == null) {
             problems.put("quietFrom", "notices.form.time.problem");
@@ -98,8 +114,15 @@ record CampaignForm(
         return problems;
     }
 
+    /// The places that are filled, in their order; a place left empty between two is passed over.
+    private List<String> named() {
+        return channel.stream().filter(one -> !one.isEmpty()).toList();
+    }
+
     /// Empty where something is wrong.
-    java.util.Optional<CampaignPlan> plan(LocalDate today) {
+    ///
+    /// @param usual the order that the programme names
+    java.util.Optional<CampaignPlan> plan(LocalDate today, List<Channel> usual) {
         var from = time(quietFrom);
         var until = time(quietUntil);
         var day = day(expires);
@@ -108,14 +131,18 @@ record CampaignForm(
         }
         return java.util.Optional.of(new CampaignPlan(
                 new LocalText(ja, easy, en),
-                Arrays.stream(Channel.values())
-                        .filter(one -> channel.contains(one.name()))
-                        .toList(),
+                named().contains(USUAL)
+                        ? usual
+                        : named().stream().flatMap(CampaignForm::channel).toList(),
                 from,
                 until,
                 Integer.parseInt(perWeek),
                 day,
                 standing.equals("true")));
+    }
+
+    private static Stream<Channel> channel(String code) {
+        return Arrays.stream(Channel.values()).filter(one -> one.name().equals(code));
     }
 
     private static @Nullable LocalTime time(String typed) {

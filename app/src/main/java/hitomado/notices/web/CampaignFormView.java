@@ -4,7 +4,7 @@ import hitomado.notices.Channel;
 import hitomado.platform.web.Choice;
 import hitomado.platform.web.ErrorLink;
 import hitomado.platform.web.Field;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -18,9 +18,7 @@ public record CampaignFormView(
         Field ja,
         Field easy,
         Field en,
-        Field channel,
-        List<Choice> channels,
-        List<String> chosen,
+        List<Place> order,
         Field quietFrom,
         Field quietUntil,
         Field perWeek,
@@ -29,13 +27,20 @@ public record CampaignFormView(
         boolean stands) {
     public CampaignFormView {
         programmes = List.copyOf(programmes);
-        channels = List.copyOf(channels);
-        chosen = List.copyOf(chosen);
+        order = List.copyOf(order);
+    }
+
+    /// 届ける順 — one place of the order of channels, with what may stand there.
+    public record Place(Field field, List<Choice> choices) {
+        public Place {
+            choices = List.copyOf(choices);
+        }
     }
 
     /// Lines of the summary of errors.
     public List<ErrorLink> errors() {
-        return Field.errors(List.of(programme, ja, easy, en, quietFrom, quietUntil, perWeek, expires));
+        return Field.errors(
+                List.of(programme, ja, easy, en, order.getFirst().field(), quietFrom, quietUntil, perWeek, expires));
     }
 
     public String action() {
@@ -54,11 +59,7 @@ public record CampaignFormView(
                 fields.of("ja", typed.ja()).optional(),
                 fields.of("easy", typed.easy()).optional(),
                 fields.of("en", typed.en()).optional(),
-                fields.of("channel", "").optional(),
-                Arrays.stream(Channel.values())
-                        .map(one -> Choice.of(one.name(), words.t("notices.channel." + one)))
-                        .toList(),
-                typed.channel(),
+                places(typed, fields),
                 fields.of("quietFrom", typed.quietFrom()),
                 fields.of("quietUntil", typed.quietUntil()),
                 fields.of("perWeek", typed.perWeek()).inputmode("numeric"),
@@ -67,12 +68,33 @@ public record CampaignFormView(
                 typed.standing().equals("true"));
     }
 
+    private static List<Place> places(CampaignForm typed, Fields fields) {
+        var places = new ArrayList<Place>();
+        for (int n = 1; n <= Channel.values().length; n++) {
+            var choices = new ArrayList<Choice>();
+            if (n == 1) {
+                choices.add(Choice.of(CampaignForm.USUAL, fields.words().t("notices.form.channel.usual")));
+            }
+            for (var one : Channel.values()) {
+                choices.add(Choice.of(one.name(), fields.words().t("notices.channel." + one)));
+            }
+            var typedHere = n <= typed.channel().size() ? typed.channel().get(n - 1) : "";
+            var label = fields.words().t("notices.form.channel.place", n);
+            // what is wrong stands at the first place alone
+            var field = Field.of("channel", label).value(typedHere).error(n == 1 ? fields.problem("channel") : "");
+            places.add(new Place(field.id("f-channel-" + n).optional(), choices));
+        }
+        return places;
+    }
+
     private record Fields(Map<String, String> problems, Words words) {
         Field of(String name, String value) {
+            return Field.of(name, words.t("notices.form." + name)).value(value).error(problem(name));
+        }
+
+        String problem(String name) {
             var problem = problems.get(name);
-            return Field.of(name, words.t("notices.form." + name))
-                    .value(value)
-                    .error(problem == null ? "" : words.t(problem));
+            return problem == null ? "" : words.t(problem);
         }
     }
 }

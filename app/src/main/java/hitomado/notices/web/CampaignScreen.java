@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -53,7 +54,8 @@ class CampaignScreen {
         if (!who.may(Permission.OUTREACH_PREPARE)) {
             throw new NotAllowed("outreach: prepare");
         }
-        return form("", CampaignForm.of(programme, CampaignPlan.usual(LocalDate.now(clock))), Map.of(), request, model);
+        var usual = CampaignPlan.usual(LocalDate.now(clock));
+        return form("", CampaignForm.of(programme, usual, List.of(CampaignForm.USUAL)), Map.of(), request, model);
     }
 
     @PostMapping(NEW)
@@ -87,7 +89,8 @@ class CampaignScreen {
 
     private String save(Optional<CampaignId> id, CampaignForm typed, Actor.Staff who, Answer answer) {
         var today = LocalDate.now(clock);
-        var plan = typed.plan(today);
+        var usual = id.map(one -> campaigns.campaign(who, one).programme()).orElse(typed.programme());
+        var plan = typed.plan(today, campaigns.usualChannels(usual));
         if (plan.isEmpty()) {
             return wrong(id, typed, typed.problems(today), answer);
         }

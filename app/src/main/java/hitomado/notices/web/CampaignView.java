@@ -3,10 +3,12 @@ package hitomado.notices.web;
 import hitomado.platform.web.SummaryRow;
 import hitomado.platform.web.Tone;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// 一つの案内の表示.
 ///
-/// @param waiting how many wait, of `total` sends
+/// @param total all sends, or that it is hidden
+/// @param progress null where it would tell a hidden count
 public record CampaignView(
         String id,
         String programme,
@@ -16,8 +18,8 @@ public record CampaignView(
         List<SummaryRow> rows,
         List<Text> texts,
         List<Count> counts,
-        long waiting,
-        long total,
+        String total,
+        @Nullable Progress progress,
         Actions actions) {
     public CampaignView {
         rows = List.copyOf(rows);
@@ -30,6 +32,9 @@ public record CampaignView(
 
     /// 状態ごとの数
     public record Count(String label, String count) {}
+
+    /// 進み具合 — how many of all are done.
+    public record Progress(long done, long of) {}
 
     /// What the reader may do now.
     ///

@@ -2,7 +2,8 @@ package hitomado.notices.web;
 
 import hitomado.notices.Campaign;
 import hitomado.notices.CampaignState;
-import hitomado.notices.TakeUp;
+import hitomado.notices.SmallCounts;
+import hitomado.notices.SmallCounts.Cell;
 import hitomado.notices.TakeUpFigures;
 import hitomado.platform.Actor;
 import hitomado.platform.Lang;
@@ -13,12 +14,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Puts one campaign into words, with what its reader may do.
 record CampaignViews(Words words, Actor.Staff who) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
 
     CampaignView of(Campaign campaign, long entitled, List<TakeUpFigures.StateCount> counts) {
+        var small = SmallCounts.of(
+                counts.stream().map(TakeUpFigures.StateCount::count).toList());
         return new CampaignView(
                 campaign.id().toString(),
                 words.programme(campaign.programme()),
@@ -27,11 +32,12 @@ record CampaignViews(Words words, Actor.Staff who) {
                 note(campaign.state()),
                 rows(campaign, entitled),
                 texts(campaign),
-                counts.stream()
-                        .map(one -> count(one, counts.stream().anyMatch(other -> !TakeUp.shown(other.count()))))
+                IntStream.range(0, counts.size())
+                        .mapToObj(n -> new CampaignView.Count(
+                                label(counts.get(n)), words.cell(small.cells().get(n))))
                         .toList(),
-                total(counts, "WAITING"),
-                counts.stream().mapToLong(TakeUpFigures.StateCount::count).sum(),
+                words.cell(small.total()),
+                progress(counts, small),
                 actions(campaign, counts));
     }
 
@@ -42,14 +48,26 @@ record CampaignViews(Words words, Actor.Staff who) {
                 .sum();
     }
 
-    /// Beside a hidden count the others are rounded, or the hidden one could be worked out from the sum.
-    private CampaignView.Count count(TakeUpFigures.StateCount one, boolean rounded) {
+    private String label(TakeUpFigures.StateCount one) {
         var state = words.t("notices.send." + one.state());
-        var label = one.reason().isEmpty() ? state : state + "：" + words.t("notices.skip." + one.reason());
-        var shown = rounded && one.count() >= TakeUp.SMALLEST
-                ? words.t("notices.count.about", Words.number(Math.round(one.count() / 10.0) * 10))
-                : words.count(one.count());
-        return new CampaignView.Count(label, shown);
+        return one.reason().isEmpty() ? state : state + "：" + words.t("notices.skip." + one.reason());
+    }
+
+    /// Drawn from what is shown alone; null where how many wait, or of how many, is hidden.
+    private static CampaignView.@Nullable Progress progress(List<TakeUpFigures.StateCount> counts, SmallCounts small) {
+        if (!(small.total() instanceof Cell.Shown(var total)) || total == 0) {
+            return null;
+        }
+        var waiting = 0L;
+        for (int n = 0; n < counts.size(); n++) {
+            if (counts.get(n).state().equals("WAITING")) {
+                if (!(small.cells().get(n) instanceof Cell.Shown(var count))) {
+                    return null;
+                }
+                waiting += count;
+            }
+        }
+        return new CampaignView.Progress(total - waiting, total);
     }
 
     private String note(CampaignState state) {
@@ -75,7 +93,7 @@ record CampaignViews(Words words, Actor.Staff who) {
                         words.t("notices.row.prepared"),
                         campaign.preparedLabel() + " " + words.moment(campaign.preparedAt())),
                 SummaryRow.of(
-                        words.t("notices.form.channel"),
+                        words.t("notices.row.channel"),
                         words.t("notices.row.inbox") + (channels.isEmpty() ? "" : " + " + channels)),
                 SummaryRow.of(
                         words.t("notices.row.quiet"),

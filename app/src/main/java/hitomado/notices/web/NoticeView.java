@@ -1,6 +1,6 @@
 package hitomado.notices.web;
 
-import hitomado.eligibility.Explained;
+import hitomado.door.ReasonAnswer;
 import hitomado.notices.Inbox;
 import hitomado.procedures.City;
 import java.util.Comparator;
@@ -25,9 +25,9 @@ public record NoticeView(
         String decidedBy,
         String section,
         String phone,
-        List<Explained.Ground> grounds,
-        List<Explained.Line> facts,
-        List<Explained.Line> presumptions,
+        List<ReasonAnswer.Ground> grounds,
+        List<ReasonAnswer.Line> facts,
+        List<ReasonAnswer.Line> presumptions,
         List<Used> used,
         List<String> law,
         String procedure,
@@ -46,10 +46,9 @@ public record NoticeView(
     /// 使った情報 — a fact of the register and the law that allows to use it for telling people.
     public record Used(String fact, String basis) {}
 
-    static NoticeView of(Inbox.Opened opened, boolean wanted, Words words) {
+    static NoticeView of(Inbox.Opened opened, ReasonAnswer why, boolean wanted, Words words) {
         var programme = opened.programme();
         var notice = opened.notice();
-        var why = opened.why();
         var section = words.definitions().city().findSection(programme.office().section());
         return new NoticeView(
                 notice.id().toString(),
@@ -61,9 +60,9 @@ public record NoticeView(
                 words.t("benefits.by." + programme.office().decidedBy().name()),
                 section.map(one -> words.of(one.name())).orElse(""),
                 section.map(City.Section::phone).orElse(""),
-                why == null ? List.of() : why.grounds(),
-                why == null ? List.of() : why.facts(),
-                why == null ? List.of() : why.presumptions(),
+                why.grounds(),
+                why.facts(),
+                why.presumptions(),
                 programme.push().basis().entrySet().stream()
                         .map(entry -> new Used(
                                 words.of(

@@ -1,6 +1,7 @@
 package hitomado.notices.web;
 
 import hitomado.notices.Campaigns;
+import hitomado.notices.SmallCounts;
 import hitomado.notices.TakeUp;
 import hitomado.notices.TakeUpFigures;
 import hitomado.platform.Actor;
@@ -9,7 +10,8 @@ import hitomado.platform.web.Pages;
 import hitomado.procedures.Catalogue;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.stream.LongStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,7 +36,9 @@ class OutreachScreen {
         var words = new Words(pages.of(request), catalogue.current());
         var all = figures.all(who);
         var longest = all.stream()
-                .flatMapToLong(one -> counts(one).filter(TakeUp::shown))
+                .flatMap(OutreachScreen::counts)
+                .filter(Count::shown)
+                .mapToLong(Count::count)
                 .max()
                 .orElse(0);
         model.addAttribute(
@@ -57,24 +61,50 @@ class OutreachScreen {
     private static OutreachView.Result result(TakeUp one, long longest, Words words) {
         return new OutreachView.Result(
                 words.programme(one.programme()),
-                counts(one).mapToObj(words::count).toList(),
-                counts(one).map(count -> bar(count, longest)).boxed().toList(),
+                counts(one)
+                        .map(count -> count.hidden() ? words.t("notices.count.hidden") : words.count(count.count()))
+                        .toList(),
+                counts(one).map(count -> bar(count, longest)).toList(),
                 one.rate() < 0 ? words.t("notices.rate.hidden") : words.t("notices.rate", one.rate()),
-                one.days().stream()
-                        .map(day -> new OutreachView.Day(
-                                words.day(day.day()),
-                                List.of(
-                                        words.count(day.told()),
-                                        words.count(day.opened()),
-                                        words.count(day.applied()))))
-                        .toList());
+                days(one, words));
     }
 
-    private static LongStream counts(TakeUp one) {
-        return LongStream.of(one.entitled(), one.told(), one.opened(), one.applied(), one.decided());
+    /// Each column adds up to a count of the table above.
+    private static List<OutreachView.Day> days(TakeUp one, Words words) {
+        var told = SmallCounts.of(one.days().stream().map(TakeUp.Day::told).toList());
+        var opened = SmallCounts.of(one.days().stream().map(TakeUp.Day::opened).toList());
+        var applied =
+                SmallCounts.of(one.days().stream().map(TakeUp.Day::applied).toList());
+        return IntStream.range(0, one.days().size())
+                .mapToObj(n -> new OutreachView.Day(
+                        words.day(one.days().get(n).day()),
+                        Stream.of(told, opened, applied)
+                                .map(column -> words.cell(column.cells().get(n)))
+                                .toList()))
+                .toList();
     }
 
-    private static long bar(long count, long longest) {
-        return longest == 0 || !TakeUp.shown(count) ? 0 : count * OutreachView.WIDTH / longest;
+    /// @param hidden whether it would tell how few are left of the count that it is part of
+    private record Count(long count, boolean hidden) {
+        boolean shown() {
+            return !hidden && TakeUp.shown(count);
+        }
+
+        static Count within(long whole, long part) {
+            return new Count(part, TakeUp.shown(part) && !TakeUp.shown(whole - part));
+        }
+    }
+
+    private static Stream<Count> counts(TakeUp one) {
+        return Stream.of(
+                new Count(one.entitled(), false),
+                new Count(one.told(), false),
+                Count.within(one.told(), one.opened()),
+                Count.within(one.told(), one.applied()),
+                Count.within(one.applied(), one.decided()));
+    }
+
+    private static long bar(Count one, long longest) {
+        return longest == 0 || !one.shown() ? 0 : one.count() * OutreachView.WIDTH / longest;
     }
 }

@@ -47,6 +47,7 @@ class TopicsScreen {
             Actor.Resident who,
             @RequestParam(defaultValue = "") List<String> topic,
             @RequestParam(defaultValue = "") List<String> channel,
+            HttpServletRequest request,
             RedirectAttributes told) {
         var off = new HashSet<String>();
         topics.offered().stream()
@@ -56,7 +57,7 @@ class TopicsScreen {
         var closed = Arrays.stream(Channel.values())
                 .filter(one -> !channel.contains(one.name()))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Channel.class)));
-        topics.choose(who, new Preference(false, off, closed));
+        topics.choose(who, new Preference(false, off, closed), pages.of(request).lang());
         told.addFlashAttribute(DONE, "notices.topics.saved");
         return "redirect:" + PATH;
     }
@@ -102,9 +103,14 @@ class TopicsScreen {
 
     /// The pretend services know an account by the id of ours; a real one gives its own after its sign-in.
     @PostMapping("/my/notices/link")
-    String link(Actor.Resident who, @RequestParam Channel channel, RedirectAttributes told) {
+    String link(
+            Actor.Resident who, @RequestParam Channel channel, HttpServletRequest request, RedirectAttributes told) {
         if (topics.linkable().contains(channel)) {
-            topics.link(who, channel, "pretend-" + who.accountId());
+            topics.link(
+                    who,
+                    channel,
+                    "pretend-" + who.accountId(),
+                    pages.of(request).lang());
             told.addFlashAttribute(DONE, "notices.link.done");
         }
         return "redirect:" + PATH;

@@ -1,6 +1,7 @@
 package hitomado.notices.web;
 
 import hitomado.notices.CampaignState;
+import hitomado.notices.SmallCounts;
 import hitomado.notices.TakeUp;
 import hitomado.platform.Lang;
 import hitomado.platform.text.JapaneseDate;
@@ -59,6 +60,14 @@ record Words(Page page, Definitions definitions) {
     /// A count, or that it is too small to be shown.
     String count(long count) {
         return TakeUp.shown(count) ? t("notices.count", number(count)) : t("notices.count.small", TakeUp.SMALLEST);
+    }
+
+    /// A count among others that add up to a total.
+    String cell(SmallCounts.Cell cell) {
+        return switch (cell) {
+            case SmallCounts.Cell.Shown(var count) -> t("notices.count", number(count));
+            case SmallCounts.Cell.Hidden() -> t("notices.count.hidden");
+        };
     }
 
     static String number(long count) {

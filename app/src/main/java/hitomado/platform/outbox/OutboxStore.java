@@ -1,10 +1,12 @@
 package hitomado.platform.outbox;
 
 import hitomado.platform.ids.Ids;
+import java.net.URI;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,8 +24,8 @@ class OutboxStore {
 
     boolean add(Mail mail) {
         return jdbc.sql("""
-                        insert into platform.outbox (id, send_key, channel, recipient, subject, body, written_at)
-                        values (:id, :key, 'mail', :recipient, :subject, :body, :at)
+                        insert into platform.outbox (id, send_key, channel, recipient, subject, body, unsubscribe, written_at)
+                        values (:id, :key, 'mail', :recipient, :subject, :body, :unsubscribe, :at)
                         on conflict (send_key) do nothing
                         """)
                         .param("id", ids.next())
@@ -31,6 +33,11 @@ class OutboxStore {
                         .param("recipient", mail.recipient())
                         .param("subject", mail.subject())
                         .param("body", mail.body())
+                        .param(
+                                "unsubscribe",
+                                mail.unsubscribe() == null
+                                        ? null
+                                        : mail.unsubscribe().toString())
                         .param("at", Timestamp.from(clock.instant()))
                         .update()
                 > 0;
@@ -39,13 +46,21 @@ class OutboxStore {
     /// The mail of a key, if it is still to be sent.
     Optional<Mail> findUnsent(String sendKey) {
         return jdbc.sql("""
-                        select recipient, subject, body from platform.outbox
+                        select recipient, subject, body, unsubscribe from platform.outbox
                         where send_key = :key and sent_at is null and refused is null
                         """)
                 .param("key", sendKey)
-                .query((rs, n) ->
-                        new Mail(sendKey, rs.getString("recipient"), rs.getString("subject"), rs.getString("body")))
+                .query((rs, n) -> new Mail(
+                        sendKey,
+                        rs.getString("recipient"),
+                        rs.getString("subject"),
+                        rs.getString("body"),
+                        uri(rs.getString("unsubscribe"))))
                 .optional();
+    }
+
+    private static @Nullable URI uri(@Nullable String text) {
+        return text == null ? null : URI.create(text);
     }
 
     void sent(String sendKey) {

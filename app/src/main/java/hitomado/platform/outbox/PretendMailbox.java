@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,14 +35,17 @@ public class PretendMailbox implements MailDoor, PretendDoor {
     @Override
     public Delivery deliver(Mail mail) {
         jdbc.sql("""
-                        insert into platform.pretend_mail (send_key, received_at, recipient, subject, body)
-                        values (:key, :at, :recipient, :subject, :body) on conflict do nothing
+                        insert into platform.pretend_mail (send_key, received_at, recipient, subject, body, unsubscribe)
+                        values (:key, :at, :recipient, :subject, :body, :unsubscribe) on conflict do nothing
                         """)
                 .param("key", mail.sendKey())
                 .param("at", Timestamp.from(clock.instant()))
                 .param("recipient", mail.recipient())
                 .param("subject", mail.subject())
                 .param("body", mail.body())
+                .param(
+                        "unsubscribe",
+                        mail.unsubscribe() == null ? null : mail.unsubscribe().toString())
                 .update();
         return new Delivery.Accepted();
     }
@@ -49,7 +53,7 @@ public class PretendMailbox implements MailDoor, PretendDoor {
     /// The newest mails.
     public List<Received> newest(int most) {
         return jdbc.sql("""
-                        select received_at, recipient, subject, body from platform.pretend_mail
+                        select received_at, recipient, subject, body, unsubscribe from platform.pretend_mail
                         order by received_at desc, send_key limit :most
                         """)
                 .param("most", most)
@@ -57,10 +61,13 @@ public class PretendMailbox implements MailDoor, PretendDoor {
                         rs.getTimestamp("received_at").toInstant(),
                         rs.getString("recipient"),
                         rs.getString("subject"),
-                        rs.getString("body")))
+                        rs.getString("body"),
+                        Objects.requireNonNullElse(rs.getString("unsubscribe"), "")))
                 .list();
     }
 
     /// One mail as it arrived.
-    public record Received(Instant at, String recipient, String subject, String body) {}
+    ///
+    /// @param unsubscribe where a mail program offers to stop such mails; empty for those nobody can stop
+    public record Received(Instant at, String recipient, String subject, String body, String unsubscribe) {}
 }

@@ -1,6 +1,7 @@
 package hitomado.platform.outbox;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,17 +43,7 @@ class SmtpMail implements MailDoor {
     @Override
     public Delivery deliver(Mail mail) {
         try {
-            var message = server.createMimeMessage();
-            var content = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
-            content.setFrom(from);
-            content.setTo(mail.recipient());
-            content.setSubject(mail.subject());
-            content.setText(mail.body());
-            message.setHeader("Auto-Submitted", "auto-generated");
-            message.saveChanges();
-            // the key as Message-ID: a receiver that sees it twice may drop the second
-            message.setHeader("Message-ID", "<" + mail.sendKey().replace(':', '.') + "@" + domain() + ">");
-            server.send(message);
+            server.send(message(mail));
             return new Delivery.Accepted();
         } catch (MessagingException e) {
             return new Delivery.Refused("not a mail: " + e.getClass().getSimpleName());
@@ -63,6 +54,25 @@ class SmtpMail implements MailDoor {
         } catch (MailException e) {
             return later(e);
         }
+    }
+
+    MimeMessage message(Mail mail) throws MessagingException {
+        var message = server.createMimeMessage();
+        var content = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
+        content.setFrom(from);
+        content.setTo(mail.recipient());
+        content.setSubject(mail.subject());
+        content.setText(mail.body());
+        message.setHeader("Auto-Submitted", "auto-generated");
+        if (mail.unsubscribe() != null) {
+            // RFC 8058: the program posts this body to that address, without cookies and without asking anybody
+            message.setHeader("List-Unsubscribe", "<" + mail.unsubscribe() + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+        message.saveChanges();
+        // the key as Message-ID: a receiver that sees it twice may drop the second
+        message.setHeader("Message-ID", "<" + mail.sendKey().replace(':', '.') + "@" + domain() + ">");
+        return message;
     }
 
     private static Delivery later(MailException e) {

@@ -53,9 +53,22 @@ final class PushReader {
                 basis,
                 push.findMap("presumes").map(this::presumes).orElse(Map.of()),
                 Codes.read(push, "occasion", Programme.Occasion.class).orElse(Programme.Occasion.ONCE),
-                holds(push));
+                holds(push),
+                ways(push));
         push.done();
         return read;
+    }
+
+    /// An empty list is the inbox alone.
+    private List<Programme.Way> ways(YamlMap push) {
+        if (!push.has("channels")) {
+            return Programme.Way.USUAL;
+        }
+        var ways = Codes.readAll(push, "channels", Programme.Way.class);
+        if (ways.stream().distinct().count() < ways.size()) {
+            draft.problems.add(push.at("channels"), ProblemLog.VALUE, "channels names one twice");
+        }
+        return ways;
     }
 
     private Map<FactId, Value> presumes(YamlMap written) {

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -82,6 +85,40 @@ class OutboxTests {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Mail("k", "a@example.jp", "件名\r\nBcc: b@example.jp", ""))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://city.example.jp/unsubscribe/a%0d%0aBcc: b@example.jp",
+                "https://city.example.jp/u>,<https://other.example.jp/u",
+                "https://city.example.jp/u,https://other.example.jp/u",
+                "http://city.example.jp/unsubscribe/a",
+                "mailto:stop@city.example.jp",
+                "javascript:alert(1)"
+            })
+    void anAddressToUnsubscribeAtCannotEndItsHeader(String address) {
+        assertThat(Mail.mayUnsubscribeAt(address)).isFalse();
+        assertThat(Mail.mayUnsubscribeAt("https://city.example.jp/u\r\nBcc: b@example.jp"))
+                .isFalse();
+        assertThat(Mail.mayUnsubscribeAt("https://city.example.jp/u\n")).isFalse();
+        if (!address.contains(" ") && !address.contains(">")) {
+            assertThatThrownBy(() -> new Mail("k", "a@example.jp", "件名", "", URI.create(address)))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void theAddressToUnsubscribeAtReachesTheMailbox() {
+        var address = URI.create("https://city.example.jp/unsubscribe/" + UUID.randomUUID());
+        var plain = mail("本文");
+        transaction.execute(
+                status -> outbox.send(new Mail(key, plain.recipient(), plain.subject(), plain.body(), address)));
+        await().until(() -> arrived().size() == 1);
+        assertThat(mailbox.newest(1000))
+                .filteredOn(mail -> mail.recipient().equals(plain.recipient()))
+                .extracting(PretendMailbox.Received::unsubscribe)
+                .containsExactly(address.toString());
     }
 
     @Test
