@@ -1,60 +1,148 @@
 package hitomado.platform.audit;
 
-/// 監査事象 — the catalogue of what is recorded; a new kind of change gets a constant here first.
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// 監査事象 — the catalogue of what is recorded; a new kind of event gets a constant here first.
+///
+/// Constants say what an auditor needs to know of them; `docs/operations/audit-events.md` is made from it.
 public enum AuditKind {
-    SIGNED_IN,
-    SIGN_IN_REFUSED,
-    SIGNED_OUT,
-    CARD_LOCKED,
-    CARD_UNLOCKED,
-    SIGNED_WITH_CARD,
-    SEAL_BROKEN,
-    SESSION_BEGUN,
-    SESSION_JOINED,
-    ANSWERS_GIVEN,
-    SESSION_SUBMITTED,
-    SESSION_DISCARDED,
-    SESSION_REVISION_MOVED,
-    HANDOVER_ISSUED,
-    FOREIGN_ID_REFUSED,
-    DOCUMENT_ADDED,
-    DOCUMENT_REFUSED,
-    MESSAGE_SENT,
-    CORRECTION_ASKED,
-    CORRECTION_GIVEN,
-    APPLICATION_RECEIVED,
-    APPLICATION_WITHDRAWN,
-    CASE_OPENED,
-    CASE_VISITED,
-    CASE_CLAIMED,
-    CASE_RELEASED,
-    CASE_DECIDED,
-    CASE_DELIVERED,
-    REGISTER_CHANGED,
-    REGISTER_CORRECTED,
-    REGISTER_CANCELLED,
-    PROTECTION_SET,
-    PROTECTION_RENEWED,
-    PROTECTION_ENDED,
-    PROTECTED_READ,
-    RECEPTION_BEGUN,
-    RECEPTION_STOPPED,
-    CONFIRMED_AT_COUNTER,
-    DEFINITIONS_PUBLISHED,
-    PDF_RENDERED,
-    NOTICE_SENT,
-    MAIL_CONTACT_SET,
-    MAIL_CONTACT_REMOVED,
-    RULES_DRAFTED,
-    RULES_RELEASED,
-    ELIGIBILITY_SCANNED,
-    OUTREACH_PREPARED,
-    OUTREACH_APPROVED,
-    OUTREACH_STOPPED,
-    OUTREACH_SENT,
-    TOPICS_CHOSEN,
-    AUDIT_VIEWED,
-    AUDIT_VERIFIED,
-    AUDIT_EXPORTED,
-    UNUSUAL_REVIEWED
+    SIGNED_IN(Group.SIGN_IN, "サインイン", "住民または職員がサインインしたとき"),
+    SIGN_IN_REFUSED(Group.REFUSED, "サインインの拒否", "暗証番号・パスワードの誤り、期限切れ、ロック中で断ったとき", "why=理由"),
+    SIGNED_OUT(Group.SIGN_IN, "サインアウト", "本人がサインアウトしたとき"),
+    CARD_LOCKED(Group.SIGN_IN, "カードのロック", "暗証番号の誤りが上限に達したとき", "pin=暗証番号の種類"),
+    CARD_UNLOCKED(Group.CHANGE, "カードのロック解除", "窓口で職員が暗証番号のロックを解いたとき", "pin=暗証番号の種類"),
+    SIGNED_WITH_CARD(Group.CHANGE, "電子署名", "住民が提出する内容にカードで署名したとき"),
+    SEAL_BROKEN(Group.REFUSED, "封の異常", "二つの扉を通る封書が開かない、または壊れていたとき", "part=問い合わせか回答か"),
+    SESSION_BEGUN(Group.CHANGE, "受付の開始", "手続の案内（質問）を始めたとき", "lifeEvent=できごと"),
+    SESSION_JOINED(Group.CHANGE, "受付への参加", "引継ぎコードで別の画面や窓口が加わったとき"),
+    ANSWERS_GIVEN(Group.CHANGE, "回答", "答えを保存したとき", "saved=保存した数", "refused=断った数"),
+    SESSION_SUBMITTED(Group.CHANGE, "提出", "案内の答えから申請を提出したとき"),
+    SESSION_DISCARDED(Group.CHANGE, "受付の破棄", "本人が途中の受付を消したとき"),
+    SESSION_REVISION_MOVED(Group.CHANGE, "定義の切替", "途中の受付を新しい版の定義に移したとき", "from=前の版", "to=新しい版"),
+    HANDOVER_ISSUED(Group.CHANGE, "引継ぎコードの発行", "別の画面や窓口に移るコードを出したとき"),
+    FOREIGN_ID_REFUSED(Group.REFUSED, "他人の番号への要求を拒否", "本人・担当でない受付・申請・事案・通知の番号を開こうとしたとき（利用者には 404）"),
+    DOCUMENT_ADDED(Group.CHANGE, "書類の追加", "申請に書類を付けたとき", "document=書類の番号"),
+    DOCUMENT_REFUSED(Group.REFUSED, "書類の拒否", "形式・大きさなどで書類を断ったとき", "problem=理由"),
+    MESSAGE_SENT(Group.SENT, "連絡", "申請について住民か職員が連絡を送ったとき（文面は含まない）"),
+    CORRECTION_ASKED(Group.CHANGE, "補正の求め", "職員が補正を求めたとき", "items=項目の数"),
+    CORRECTION_GIVEN(Group.CHANGE, "補正", "住民が補正を出し、または事案がそれを受け取ったとき", "items=項目の数"),
+    APPLICATION_RECEIVED(Group.CHANGE, "申請の受付", "申請が提出され、受付番号が付いたとき", "session=受付", "applications=申請の数"),
+    APPLICATION_WITHDRAWN(Group.CHANGE, "取下げ", "申請が取り下げられたとき"),
+    CASE_OPENED(Group.CHANGE, "事案の開始", "届いた申請から所管課の事案を開いたとき", "procedure=手続"),
+    CASE_VISITED(Group.CHANGE, "来庁の記録", "来庁が要る手続で、来庁を記録したとき"),
+    CASE_CLAIMED(Group.CHANGE, "着手", "職員が事案の担当になったとき"),
+    CASE_RELEASED(Group.CHANGE, "担当を離れる", "職員が事案の担当を離れたとき"),
+    CASE_DECIDED(Group.CHANGE, "決定", "申請を認め、または認めないと決めたとき", "decision=granted／refused"),
+    CASE_DELIVERED(Group.SENT, "交付", "証明書などを渡した、または送ったとき", "orderedBy=指示した職員"),
+    REGISTER_CHANGED(Group.CHANGE, "住民票の異動", "届出による異動を住民記録に書いたとき", "kind=異動の種類", "persons=人数"),
+    REGISTER_CORRECTED(Group.CHANGE, "職権修正", "誤りを職権で直したとき（前の記録は残る）", "kind=異動の種類", "persons=人数"),
+    REGISTER_CANCELLED(Group.CHANGE, "異動の取消", "異動を取り消したとき（前の記録は残る）", "kind=異動の種類", "persons=人数"),
+    PROTECTION_SET(Group.CHANGE, "支援措置の開始", "支援措置の申出を登録したとき"),
+    PROTECTION_RENEWED(Group.CHANGE, "支援措置の更新", "支援措置を更新したとき"),
+    PROTECTION_ENDED(Group.CHANGE, "支援措置の終了", "職員が支援措置を終了したとき（期日だけでは終わらない）", "reason=理由"),
+    PROTECTED_READ(Group.READ, "支援措置対象者の照会", "権限のある職員が対象者の住所・申出・事案を開いたとき、または照会が止められたとき", "what=開いたもの"),
+    RECEPTION_BEGUN(Group.CHANGE, "窓口受付", "窓口で本人を確認し、受付を始めたとき", "identifiedBy=確認した書類", "authority=届け出る立場"),
+    RECEPTION_STOPPED(Group.REFUSED, "窓口受付の停止", "支援措置などのため窓口受付を止めたとき"),
+    CONFIRMED_AT_COUNTER(Group.CHANGE, "窓口での確認・署名", "来庁者が画面の内容を確認し、手書きで署名したとき"),
+    DEFINITIONS_PUBLISHED(Group.CHANGE, "定義の公開", "手続・項目・規則の新しい版を公開したとき", "sha256=版の内容の要約"),
+    PDF_RENDERED(Group.READ, "PDFの作成", "証明書・届書・通知を印刷用に作ったとき", "print=印刷の番号", "letters=通知の数"),
+    NOTICE_SENT(Group.SENT, "お知らせのメール", "届いたお知らせがあることをメールで知らせたとき（内容は含まない）", "account=アカウント"),
+    MAIL_CONTACT_SET(Group.CHANGE, "メールの宛先の登録", "住民が確認済みの宛先を登録したとき"),
+    MAIL_CONTACT_REMOVED(Group.CHANGE, "メールの宛先の削除", "宛先を消したとき"),
+    RULES_DRAFTED(
+            Group.CHANGE, "規則の案を保存した", "規則の作業台で案を作り、直し、承認に回し、または差し戻したとき", "what=行ったこと", "version=案の版", "base=もとの版"),
+    RULES_RELEASED(Group.CHANGE, "規則を公開した", "作った人と別の職員が案を承認して公開したとき", "revision=公開した版", "author=作った職員"),
+    ELIGIBILITY_SCANNED(
+            Group.READ,
+            "対象者を調べた",
+            "制度の対象になる人を市の全員から調べたとき",
+            "askedBy=指示した者",
+            "revision=定義の版",
+            "persons=人数",
+            "quarantined=判定しなかった世帯の数",
+            "newly=新しく対象になった人の数",
+            "purpose=利用目的",
+            "basis=根拠",
+            "facts=使った項目"),
+    OUTREACH_PREPARED(Group.CHANGE, "制度の案内を作成した", "案内を作り、直し、承認に回したとき", "programme=制度"),
+    OUTREACH_APPROVED(Group.CHANGE, "制度の案内を承認した", "作った人と別の職員が承認し、または再開したとき"),
+    OUTREACH_STOPPED(Group.CHANGE, "制度の案内を止めた", "差し戻し、または止めたとき", "reason=理由"),
+    OUTREACH_SENT(Group.SENT, "制度の案内を送った", "一度の送信が終わったとき", "state=案内の状態", "again=送り直した数", "*=送信の結果ごとの数"),
+    TOPICS_CHOSEN(Group.CHANGE, "受け取る案内を選んだ", "住民が受け取る案内と経路を選んだとき"),
+    AUDIT_VIEWED(Group.AUDIT, "監査記録の閲覧", "監査の画面（記録、目立つ照会）を開いたとき", "what=画面"),
+    AUDIT_VERIFIED(Group.AUDIT, "監査記録の検証", "画面から封の検証を頼んだとき（夜間の検証は platform.audit_verification に残る）"),
+    AUDIT_EXPORTED(
+            Group.AUDIT,
+            "監査記録の書き出し",
+            "監査記録を CSV に書き出し始めたときと、終えたとき",
+            "state=BEGUN／DONE",
+            "filter=条件",
+            "rows=行数",
+            "sha256=ファイルの要約");
+
+    private final Group group;
+    private final String term;
+    private final String when;
+    private final Map<String, String> details = new LinkedHashMap<>();
+
+    /// For a constant that nobody described yet: `AuditCatalogueTests` asks for it.
+    AuditKind() {
+        this(Group.CHANGE, "", "");
+    }
+
+    AuditKind(Group group, String term, String when, String... details) {
+        this.group = group;
+        this.term = term;
+        this.when = when;
+        for (var detail : details) {
+            var part = detail.split("=", 2);
+            this.details.put(part[0], part[1]);
+        }
+    }
+
+    /// 種別
+    public enum Group {
+        SIGN_IN("サインイン"),
+        CHANGE("変更"),
+        READ("閲覧"),
+        SENT("送付・交付"),
+        REFUSED("拒否"),
+        AUDIT("監査");
+
+        private final String term;
+
+        Group(String term) {
+            this.term = term;
+        }
+
+        public String term() {
+            return term;
+        }
+    }
+
+    public Group group() {
+        return group;
+    }
+
+    /// The Japanese term.
+    public String term() {
+        return term;
+    }
+
+    /// When it is written.
+    public String when() {
+        return when;
+    }
+
+    /// Meaning of each key that the detail of such an event may have, in the order of declaration; `*` where keys are
+    /// codes.
+    public Map<String, String> details() {
+        return Collections.unmodifiableMap(details);
+    }
+
+    boolean allows(String key) {
+        return details.containsKey(key) || details.containsKey("*");
+    }
 }

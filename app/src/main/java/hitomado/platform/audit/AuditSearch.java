@@ -2,7 +2,6 @@ package hitomado.platform.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,7 +67,7 @@ public class AuditSearch {
     /// Newest first; pages from 1.
     public Found find(AuditFilter filter, int page) {
         var params = new LinkedHashMap<String, Object>();
-        var where = where(filter, params);
+        var where = AuditConditions.where(filter, params);
         var number = Math.clamp(page, 1, MOST / PAGE);
         var total = jdbc.sql("select count(*) from (select from platform.audit_event where " + where
                         + " limit :most) as found")
@@ -85,28 +84,6 @@ public class AuditSearch {
                 .query(this::line)
                 .list();
         return new Found(lines, number, total);
-    }
-
-    private static String where(AuditFilter filter, Map<String, Object> params) {
-        var where = new StringBuilder("at >= :from and at < :until");
-        params.put("from", Timestamp.from(filter.from()));
-        params.put("until", Timestamp.from(filter.until()));
-        var kind = filter.kind();
-        if (kind != null) {
-            where.append(" and kind = :kind");
-            params.put("kind", kind.name());
-        }
-        if (!filter.actor().isEmpty()) {
-            where.append(" and (actor = :actor or starts_with(translate(actor_label, ' 　', ''), :label))");
-            params.put("actor", filter.actor());
-            params.put("label", filter.actor().replaceAll("[ 　]", ""));
-        }
-        var subjects = filter.subjects();
-        if (subjects != null) {
-            where.append(" and subject = any (:subjects)");
-            params.put("subjects", subjects.toArray(String[]::new));
-        }
-        return where.toString();
     }
 
     private Line line(ResultSet rs, int row) throws SQLException {

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,6 +34,8 @@ public class AuditTrail {
                     new Column("basis", Kind.PLAIN),
                     new Column("subject", Kind.PLAIN),
                     new Column("detail", Kind.PLAIN)));
+
+    private static final Logger LOG = LoggerFactory.getLogger(AuditTrail.class);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -61,6 +65,13 @@ public class AuditTrail {
     }
 
     private void append(AuditEvent event) {
+        var unknown = event.detail().keySet().stream()
+                .filter(key -> !event.kind().allows(key))
+                .toList();
+        if (!unknown.isEmpty()) {
+            // the event is written all the same: a trail with a strange word is better than none
+            LOG.warn("detail of {} that the catalogue does not know: {}", event.kind(), unknown);
+        }
         var basis = event.who().basis();
         jdbc.sql("""
                         insert into platform.audit_event (at, kind, actor, actor_label, represented, basis, subject, detail)

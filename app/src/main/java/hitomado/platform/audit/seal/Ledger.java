@@ -29,7 +29,8 @@ public record Ledger(String table, List<String> guards, List<Column> columns) {
         LIST
     }
 
-    List<String> names() {
+    /// Names of all columns, as they are sealed now.
+    public List<String> names() {
         return columns.stream().map(Column::name).toList();
     }
 
@@ -38,7 +39,7 @@ public record Ledger(String table, List<String> guards, List<Column> columns) {
     }
 
     /// The columns as SQL expressions, `row_id` first as number, then each one's text.
-    String select(List<String> names) {
+    public String select(List<String> names) {
         Map<String, Column> byName = columns.stream().collect(Collectors.toMap(Column::name, Function.identity()));
         return "id as row_id, "
                 + names.stream().map(byName::get).map(Ledger::expression).collect(Collectors.joining(", "));

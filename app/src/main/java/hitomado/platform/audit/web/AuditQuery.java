@@ -48,7 +48,15 @@ record AuditQuery(
 
     /// The address without the page.
     static String path(Given given) {
-        var path = UriComponentsBuilder.fromPath(PATH);
+        return path(PATH, given);
+    }
+
+    static String exportPath(Given given) {
+        return path(PATH + "/export", given);
+    }
+
+    private static String path(String place, Given given) {
+        var path = UriComponentsBuilder.fromPath(place);
         add(path, "from", given.from());
         add(path, "to", given.to());
         add(path, "kind", given.kind());

@@ -5,11 +5,10 @@ import hitomado.platform.Actor;
 import hitomado.platform.NotAllowed;
 import hitomado.platform.Permission;
 import hitomado.platform.audit.AuditEvent;
-import hitomado.platform.audit.AuditFilter;
 import hitomado.platform.audit.AuditKind;
 import hitomado.platform.audit.AuditSearch;
-import hitomado.platform.audit.AuditSubjects;
 import hitomado.platform.audit.AuditTrail;
+import hitomado.platform.audit.seal.Verifications;
 import hitomado.platform.web.Choice;
 import hitomado.platform.web.Field;
 import hitomado.platform.web.Page;
@@ -18,12 +17,8 @@ import hitomado.platform.web.Pages;
 import hitomado.platform.web.StaffLink;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,19 +27,24 @@ import org.springframework.web.bind.annotation.GetMapping;
 /// 監査記録の画面 — the trail by time, kind, actor and subject; looking at it is recorded, too.
 @Controller
 class AuditScreen {
-    private static final int DAYS = 7;
-
     private final AuditSearch search;
     private final AuditTrail trail;
-    private final List<AuditSubjects> subjects;
+    private final AuditFilters filters;
+    private final Verifications verifications;
     private final Pages pages;
     private final Clock clock;
 
     AuditScreen(
-            AuditSearch search, AuditTrail trail, ObjectProvider<AuditSubjects> subjects, Pages pages, Clock clock) {
+            AuditSearch search,
+            AuditTrail trail,
+            AuditFilters filters,
+            Verifications verifications,
+            Pages pages,
+            Clock clock) {
         this.search = search;
         this.trail = trail;
-        this.subjects = subjects.stream().toList();
+        this.filters = filters;
+        this.verifications = verifications;
         this.pages = pages;
         this.clock = clock;
     }
@@ -61,9 +61,9 @@ class AuditScreen {
         }
         var page = pages.of(request);
         var given = query.given();
-        var typed = given.subject();
-        var of = typed.isEmpty() ? null : subjects(typed);
-        var found = search.find(filter(given, of), given.page());
+        var filter = filters.of(given);
+        var of = filter.subjects();
+        var found = search.find(filter, given.page());
         trail.note(AuditEvent.of(AuditKind.AUDIT_VIEWED, Acting.by(who), "audit:trail"));
         var lines = new AuditLines(page, clock.getZone());
         model.addAttribute(
@@ -76,36 +76,15 @@ class AuditScreen {
                         found.more(),
                         of != null && of.isEmpty(),
                         search.guarded(),
+                        SealView.of(verifications.state(), page, clock.getZone()),
+                        AuditQuery.exportPath(given),
                         PageLinks.of(AuditQuery.path(given), found.page(), found.total(), AuditSearch.PAGE)));
         return "platform/audit/web/audit";
     }
 
-    /// A subject as the trail writes it, or what a module knows under the number.
-    private List<String> subjects(String typed) {
-        return typed.contains(":")
-                ? List.of(typed)
-                : subjects.stream().flatMap(one -> one.find(typed).stream()).toList();
-    }
-
-    private AuditFilter filter(AuditQuery.Given given, @Nullable List<String> of) {
-        var today = LocalDate.now(clock);
-        var to = AuditQuery.day(given.to());
-        var from = AuditQuery.day(given.from());
-        return new AuditFilter(
-                start(from == null ? today.minusDays(DAYS) : from),
-                start((to == null ? today : to).plusDays(1)),
-                AuditQuery.kind(given.kind()),
-                given.actor(),
-                of);
-    }
-
-    private Instant start(LocalDate day) {
-        return day.atStartOfDay(clock.getZone()).toInstant();
-    }
-
     private AuditView.Fields fields(Page page, AuditQuery.Given given) {
         return new AuditView.Fields(
-                day(page, "from", given.from()).help(page.t("audit.from.help", DAYS)),
+                day(page, "from", given.from()).help(page.t("audit.from.help", AuditFilters.DAYS)),
                 day(page, "to", given.to()).help(page.t("audit.to.help")),
                 field(page, "kind", given.kind()),
                 field(page, "actor", given.actor()).help(page.t("audit.actor.help")),

@@ -9,6 +9,7 @@ import java.util.List;
 ///
 /// @param unknown whether the subject that was typed is known to nobody
 /// @param guarded whether the database refuses changes of the trail
+/// @param exportHref the same conditions as a file
 public record AuditView(
         Fields fields,
         List<Choice> kinds,
@@ -17,6 +18,8 @@ public record AuditView(
         boolean more,
         boolean unknown,
         boolean guarded,
+        SealView seal,
+        String exportHref,
         PageLinks links) {
     public AuditView {
         kinds = List.copyOf(kinds);
