@@ -124,7 +124,9 @@ class WorkbenchShapeJourneyTests {
         assertThat(failed.textContent())
                 .contains("正しくは「10,000」、この規則では「15,000」")
                 .contains("決めた行：表 programme.childAllowance の行5")
+                .contains("生まれた月から数えた月数")
                 .contains("生年月日");
+        page.locator(".checks__failed summary").first().click();
         languages(page, "rules-shape-failed");
     }
 

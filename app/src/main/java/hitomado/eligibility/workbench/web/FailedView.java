@@ -11,15 +11,16 @@ public record FailedView(String id, String owner, String which, String name, Lis
         differences = List.copyOf(differences);
     }
 
-    /// 違い — in one sentence, with the rows that decided and the facts that they read.
-    public record Difference(String what, List<String> rows, List<Line> facts) {
+    /// 違い — in one sentence, with the rows that decided, the facts that they read, and what those follow from.
+    public record Difference(String what, List<String> rows, List<Line> facts, List<Line> from) {
         public Difference {
             rows = List.copyOf(rows);
             facts = List.copyOf(facts);
+            from = List.copyOf(from);
         }
 
         static Difference of(String what) {
-            return new Difference(what, List.of(), List.of());
+            return new Difference(what, List.of(), List.of(), List.of());
         }
     }
 

@@ -50,7 +50,8 @@ final class FailedViews {
                                 values.result(output, expected),
                                 values.result(output, actual)),
                         why.rows().stream().map(this::row).toList(),
-                        facts(why));
+                        facts(subject, why.facts()),
+                        origins(subject, why));
             case Mismatch.Open(var subject, var missing) ->
                 FailedView.Difference.of(words.t(
                         "workbench.failed.open",
@@ -99,8 +100,15 @@ final class FailedViews {
     }
 
     private String asked(FactKey key) {
+        return named(SubjectId.EVENT, key);
+    }
+
+    /// The person is named where it is not the one whose result is told.
+    private String named(SubjectId told, FactKey key) {
         var label = words.condition(key.fact().value());
-        return key.subject().isPerson() ? label + "（" + subject(key.subject()) + "）" : label;
+        return key.subject().isPerson() && !key.subject().equals(told)
+                ? label + "（" + subject(key.subject()) + "）"
+                : label;
     }
 
     private String row(TableRow row) {
@@ -108,15 +116,25 @@ final class FailedViews {
         return words.t("workbench.failed.row", row.table(), row.number(), because);
     }
 
-    /// What the rows read, then what that was derived from; each once.
-    private List<FailedView.Line> facts(Explanation why) {
-        var lines = new ArrayList<FailedView.Line>();
-        why.facts().forEach(used -> add(used, lines));
-        return lines.stream().distinct().limit(MOST_FACTS).toList();
+    private List<FailedView.Line> facts(SubjectId told, List<Explanation.Used> used) {
+        return used.stream()
+                .map(one -> new FailedView.Line(
+                        named(told, one.key()), values.value(one.key().fact(), one.value())))
+                .distinct()
+                .limit(MOST_FACTS)
+                .toList();
     }
 
-    private void add(Explanation.Used used, List<FailedView.Line> lines) {
-        lines.add(new FailedView.Line(asked(used.key()), values.value(used.key().fact(), used.value())));
-        used.from().forEach(one -> add(one, lines));
+    /// What the facts of the rows were derived from, each once.
+    private List<FailedView.Line> origins(SubjectId told, Explanation why) {
+        var all = new ArrayList<Explanation.Used>();
+        why.facts().forEach(used -> used.from().forEach(one -> collect(one, all)));
+        var read = facts(told, why.facts());
+        return facts(told, all).stream().filter(line -> !read.contains(line)).toList();
+    }
+
+    private static void collect(Explanation.Used used, List<Explanation.Used> all) {
+        all.add(used);
+        used.from().forEach(one -> collect(one, all));
     }
 }

@@ -92,8 +92,8 @@ final class ImpactViews {
             notes.add(words.t(
                     "workbench.impact.presumed",
                     presumed.entrySet().stream()
-                            .map(fact -> words.fact(fact.getKey()) + " = "
-                                    + fact.getValue().text())
+                            .map(fact -> words.fact(fact.getKey()) + "："
+                                    + new ValueWords(words).value(fact.getKey(), fact.getValue()))
                             .collect(Collectors.joining("、"))));
         }
         Long open = effect.total().of(Kind.OPEN);
