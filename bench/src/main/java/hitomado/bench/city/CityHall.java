@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
@@ -33,20 +35,33 @@ public final class CityHall implements AutoCloseable {
     /// @param residents of the synthetic city around the people of the bench, at least 100
     /// @param day the day on which it is opened at nine; null for now
     public static CityHall open(int residents, @Nullable LocalDate day) throws IOException {
+        return open(residents, day, context -> {});
+    }
+
+    /// @param more what the bench changes in the application before it starts
+    public static CityHall open(
+            int residents,
+            @Nullable LocalDate day,
+            ApplicationContextInitializer<ConfigurableApplicationContext> more,
+            String... settings)
+            throws IOException {
         var data = Files.createTempDirectory("hitomado-bench");
         var out = System.out;
         System.setOut(System.err); // the progress bar is no result
         try {
             var context = new SpringApplicationBuilder(Hitomado.class)
-                    .initializers(clock(day))
-                    .run(
-                            "--server.port=0",
-                            "--hitomado.mode=demo",
-                            "--hitomado.database.url=",
-                            "--hitomado.data=" + data,
-                            "--hitomado.demo.residents=" + residents,
-                            "--logging.level.org.apache.fontbox=error",
-                            "--logging.level.hitomado=warn");
+                    .initializers(clock(day), more)
+                    .run(Stream.concat(
+                                    Stream.of(
+                                            "--server.port=0",
+                                            "--hitomado.mode=demo",
+                                            "--hitomado.database.url=",
+                                            "--hitomado.data=" + data,
+                                            "--hitomado.demo.residents=" + residents,
+                                            "--logging.level.org.apache.fontbox=error",
+                                            "--logging.level.hitomado=warn"),
+                                    Arrays.stream(settings))
+                            .toArray(String[]::new));
             return new CityHall(data, context);
         } finally {
             System.setOut(out);
