@@ -2,6 +2,8 @@ package hitomado;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import hitomado.identity.roles.Roles;
+import hitomado.identity.roles.RolesCommand;
 import hitomado.platform.audit.AuditTrail;
 import hitomado.platform.audit.seal.AuditCommand;
 import hitomado.platform.audit.seal.Ledger;
@@ -28,9 +30,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// 運用コマンド — what `./hitomado` does without serving pages: check, backup, restore, definitions, audit.
+/// 運用コマンド — what `./hitomado` does without serving pages: check, backup, restore, definitions, roles, audit.
 final class Commands {
-    private static final Set<String> KNOWN = Set.of("check", "backup", "restore", "definitions", "audit");
+    private static final Set<String> KNOWN = Set.of("check", "backup", "restore", "definitions", "roles", "audit");
 
     /// 封をする表 — the same as the beans of the running city.
     static final List<Ledger> SEALED = List.of(AuditTrail.LEDGER, AccessLog.LEDGER);
@@ -52,6 +54,7 @@ final class Commands {
                 case "restore" -> restore(line, out);
                 case "definitions" -> definitions(line, out);
                 case "audit" -> audit(line, out);
+                case "roles" -> roles(line, out);
                 default -> usage(out);
             };
         } catch (StartRefused refused) {
@@ -123,6 +126,19 @@ final class Commands {
         }
     }
 
+    private static int roles(CommandLine line, PrintStream out) throws IOException {
+        var opened = new ArrayList<ConfigurableApplicationContext>();
+        try {
+            return new RolesCommand(() -> {
+                        opened.add(context(line));
+                        return opened.getFirst().getBean(Roles.class);
+                    })
+                    .run(line.words(), out);
+        } finally {
+            opened.forEach(ConfigurableApplicationContext::close);
+        }
+    }
+
     /// The whole application, but deaf (port -1) and idle; beside a running one it uses that one's database.
     private static ConfigurableApplicationContext context(CommandLine line) {
         var settings = new java.util.HashMap<String, Object>(Map.of(
@@ -140,7 +156,7 @@ final class Commands {
     }
 
     private static int usage(PrintStream out) {
-        out.println("./hitomado check | backup FILE | restore FILE [--force] | definitions …   [--data DIR]");
+        out.println("./hitomado check | backup FILE | restore FILE [--force] | definitions … | roles …   [--data DIR]");
         out.println(AuditCommand.USAGE);
         return 2;
     }

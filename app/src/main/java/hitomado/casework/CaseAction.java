@@ -10,6 +10,7 @@ import static hitomado.casework.CaseState.RECEIVED;
 import static hitomado.casework.CaseState.REFUSED;
 import static hitomado.casework.CaseState.WITHDRAWN;
 
+import hitomado.platform.Permission;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -67,6 +68,18 @@ public enum CaseAction {
 
     public CaseState to() {
         return to;
+    }
+
+    /// Permission of those who press the button; what the system does needs none.
+    public Permission permission() {
+        return switch (this) {
+            case CLAIM, TAKE_OVER, RELEASE, MOVE_APPLIED, TAKE_CORRECTION, LAPSE -> Permission.CASE_WORK;
+            case VISIT -> Permission.CASE_VISIT;
+            case ASK_CORRECTION -> Permission.CASE_CORRECTION;
+            case GRANT, REFUSE -> Permission.CASE_DECIDE;
+            case DELIVER -> Permission.CASE_DELIVER;
+            case WITHDRAW -> Permission.CASE_WITHDRAW;
+        };
     }
 
     public boolean allowedFrom(CaseState state) {

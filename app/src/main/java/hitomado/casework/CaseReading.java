@@ -75,7 +75,7 @@ public class CaseReading {
     public record Sibling(CaseId id, String number, String procedure, CaseState state, boolean visible) {}
 
     public Opened open(Actor.Staff who, CaseId id) {
-        var found = find(who, id);
+        var found = find(who, id, Permission.CASE_READ);
         var people = items.people(id);
         var file = guarded.refreshed(found, people);
         var masked = masks(who, file);
@@ -113,13 +113,13 @@ public class CaseReading {
         return store.siblings(file.origin().submission()).stream()
                 .filter(other -> !other.id().equals(file.id()))
                 .map(other -> new Sibling(
-                        other.id(), other.number(), other.procedure(), other.state(), rights.sees(who, other)))
+                        other.id(), other.number(), other.procedure(), other.state(), CaseRights.sees(who, other)))
                 .toList();
     }
 
     /// A document of a case, for who may see it; its bytes are in platform.files.
     public CaseDocument document(Actor.Staff who, CaseId id, UUID document) {
-        var file = guarded.refreshed(find(who, id), items.people(id));
+        var file = guarded.refreshed(find(who, id, Permission.CASE_DOCUMENT_READ), items.people(id));
         if (masks(who, file)) {
             throw new NotFound("document");
         }
@@ -131,7 +131,7 @@ public class CaseReading {
 
     /// A finished print of a case; one with addresses only for who may see them.
     public Print print(Actor.Staff who, CaseId id, UUID print) {
-        var file = guarded.refreshed(find(who, id), items.people(id));
+        var file = guarded.refreshed(find(who, id, Permission.CASE_PRINT), items.people(id));
         return prints.of(id).stream()
                 .filter(one -> one.id().equals(print) && one.file() != null)
                 .filter(one -> one.masked() || !masks(who, file))
@@ -139,9 +139,8 @@ public class CaseReading {
                 .orElseThrow(() -> new NotFound("print"));
     }
 
-    private CaseFile find(Actor.Staff who, CaseId id) {
-        rights.work(who);
-        return rights.see(who, store.find(id).orElseThrow(() -> new NotFound("case")));
+    private CaseFile find(Actor.Staff who, CaseId id, Permission permission) {
+        return rights.demand(who, permission, store.find(id).orElseThrow(() -> new NotFound("case")));
     }
 
     static boolean masks(Actor who, CaseFile file) {

@@ -2,33 +2,44 @@ package hitomado.casework;
 
 import hitomado.platform.Acting;
 import hitomado.platform.Actor;
-import hitomado.platform.NotAllowed;
 import hitomado.platform.NotFound;
 import hitomado.platform.Permission;
 import hitomado.platform.audit.AuditEvent;
 import hitomado.platform.audit.AuditKind;
 import hitomado.platform.audit.AuditTrail;
-import java.util.List;
+import hitomado.platform.rights.Rights;
+import hitomado.platform.rights.Thing;
+import hitomado.platform.rights.ThingColumns;
+import hitomado.platform.rights.Use;
 import org.springframework.stereotype.Component;
 
-/// 事案の権限 — one rule in two forms: the sections a member of staff sees (lists) and whether this case is one (pages).
+/// 事案の権限 — what matters of a case for [Rights], as an object for pages and as columns for lists.
 @Component
 class CaseRights {
+    private static final Use READ = Use.of(Permission.CASE_READ);
+    private static final ThingColumns COLUMNS =
+            new ThingColumns("section", "null::text", "claimed_by", "(closed_at is not null)", "guarded");
+
     private final AuditTrail audit;
 
     CaseRights(AuditTrail audit) {
         this.audit = audit;
     }
 
-    /// Sections whose cases this member of staff may see; none without the permission.
-    List<String> sections(Actor.Staff who) {
-        return who.may(Permission.CASE_WORK) ? List.of(who.section()) : List.of();
+    /// The cases that this member of staff sees in lists.
+    static Rights.Clause seen(Actor.Staff who) {
+        return Rights.where(who, READ, COLUMNS);
     }
 
-    boolean sees(Actor.Staff who, CaseFile file) {
-        return sections(who).contains(file.section());
+    static boolean sees(Actor.Staff who, CaseFile file) {
+        return Rights.reaches(who, READ, thing(file));
     }
 
+    static boolean may(Actor.Staff who, Permission permission, CaseFile file) {
+        return Rights.reaches(who, Use.of(permission), thing(file));
+    }
+
+    /// The case for somebody who may see it; for all others it does not exist.
     CaseFile see(Actor.Staff who, CaseFile file) {
         if (!sees(who, file)) {
             audit.note(AuditEvent.of(AuditKind.FOREIGN_ID_REFUSED, Acting.by(who), "case:" + file.id()));
@@ -37,15 +48,19 @@ class CaseRights {
         return file;
     }
 
-    void work(Actor.Staff who) {
-        if (!who.may(Permission.CASE_WORK)) {
-            throw new NotAllowed("work on cases");
-        }
+    /// The same, and the permission reaches it.
+    CaseFile demand(Actor.Staff who, Permission permission, CaseFile file) {
+        Rights.demand(who, Use.of(permission), thing(see(who, file)));
+        return file;
     }
 
-    void decide(Actor.Staff who) {
-        if (!who.may(Permission.CASE_DECIDE)) {
-            throw new NotAllowed("decide cases");
-        }
+    private static Thing thing(CaseFile file) {
+        var claim = file.claim();
+        return new Thing(
+                file.section(),
+                null,
+                claim == null ? null : claim.by(),
+                file.state().ended(),
+                file.guarded());
     }
 }

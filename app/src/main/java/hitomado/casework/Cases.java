@@ -5,6 +5,7 @@ import hitomado.applications.StatusReport;
 import hitomado.platform.Acting;
 import hitomado.platform.Actor;
 import hitomado.platform.NotFound;
+import hitomado.platform.Permission;
 import hitomado.platform.audit.AuditEvent;
 import hitomado.platform.audit.AuditKind;
 import hitomado.platform.audit.AuditTrail;
@@ -58,7 +59,7 @@ public class Cases {
     }
 
     private ActionResult claim(Actor.Staff who, CaseId id, int version, CaseAction action) {
-        var file = lock(who, id);
+        var file = lock(who, id, Permission.CASE_WORK);
         var step = new Transitions.Step(who, file, version, action, "");
         var result = transitions.take(step, move -> move.claimed(new CaseFile.Claim(who.key(), who.label())));
         if (result instanceof ActionResult.Done) {
@@ -69,7 +70,7 @@ public class Cases {
     }
 
     public ActionResult release(Actor.Staff who, CaseId id, int version) {
-        var file = lock(who, id);
+        var file = lock(who, id, Permission.CASE_WORK);
         var step = new Transitions.Step(who, file, version, CaseAction.RELEASE, "");
         var result = transitions.take(step, move -> move.claimed(null));
         if (result instanceof ActionResult.Done) {
@@ -88,7 +89,7 @@ public class Cases {
 
     /// Asks the applicant to correct exactly these items.
     public ActionResult askCorrection(Actor.Staff who, CaseId id, int version, Correction wrong) {
-        var file = lock(who, id);
+        var file = lock(who, id, Permission.CASE_CORRECTION);
         if (wrong.items().isEmpty() || wrong.message().isEmpty()) {
             return new ActionResult.Refused("casework.refused.correction");
         }
@@ -104,7 +105,7 @@ public class Cases {
 
     /// Writes to the resident; the case stays as it is.
     public ActionResult message(Actor.Staff who, CaseId id, String text) {
-        var file = lock(who, id);
+        var file = lock(who, id, Permission.CASE_MESSAGE);
         if (text.isBlank()) {
             return new ActionResult.Refused("casework.refused.message");
         }
@@ -116,7 +117,7 @@ public class Cases {
 
     /// The person came: from here on it is a filing, and 届出日 is today.
     public ActionResult visit(Actor.Staff who, CaseId id, int version) {
-        var file = lock(who, id);
+        var file = lock(who, id, Permission.CASE_VISIT);
         var today = LocalDate.now(clock);
         var step = new Transitions.Step(who, file, version, CaseAction.VISIT, "");
         var result = transitions.take(step, move -> move.begun(today, targets.of(file, today)));
@@ -129,7 +130,7 @@ public class Cases {
 
     /// The resident takes it back at the counter or by telephone; what was satisfied by it lapses.
     public ActionResult withdraw(Actor.Staff who, CaseId id, int version, String reason) {
-        var file = lock(who, id);
+        var file = lock(who, id, Permission.CASE_WITHDRAW);
         if (reason.isBlank()) {
             return new ActionResult.Refused("casework.refused.reason");
         }
@@ -150,8 +151,8 @@ public class Cases {
         }
     }
 
-    CaseFile lock(Actor.Staff who, CaseId id) {
-        return rights.see(who, store.lock(id).orElseThrow(() -> new NotFound("case")));
+    CaseFile lock(Actor.Staff who, CaseId id, Permission permission) {
+        return rights.demand(who, permission, store.lock(id).orElseThrow(() -> new NotFound("case")));
     }
 
     static AuditEvent event(AuditKind kind, Actor who, CaseId id) {

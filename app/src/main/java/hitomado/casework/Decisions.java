@@ -19,7 +19,6 @@ public class Decisions {
     private final CaseStore store;
     private final CaseItemStore items;
     private final Guarded guarded;
-    private final CaseRights rights;
     private final Transitions transitions;
     private final ChangeFromCase register;
     private final Targets targets;
@@ -32,7 +31,6 @@ public class Decisions {
             CaseStore store,
             CaseItemStore items,
             Guarded guarded,
-            CaseRights rights,
             Transitions transitions,
             ChangeFromCase register,
             Targets targets,
@@ -43,7 +41,6 @@ public class Decisions {
         this.store = store;
         this.items = items;
         this.guarded = guarded;
-        this.rights = rights;
         this.transitions = transitions;
         this.register = register;
         this.targets = targets;
@@ -55,15 +52,20 @@ public class Decisions {
     /// Whether a member of staff may decide such a case, and enter the 異動 where it is one.
     @Transactional(readOnly = true)
     public boolean mayGrant(Actor.Staff who, CaseFile file) {
-        return who.may(Permission.CASE_DECIDE)
+        return CaseRights.may(who, Permission.CASE_DECIDE, file)
                 && (!ChangeFromCase.concerns(file)
                         || (who.may(Permission.REGISTRY_CHANGE) && !CaseReading.masks(who, file)));
     }
 
+    /// Whether a member of staff may take this action on the case, as far as rights go.
+    @Transactional(readOnly = true)
+    public boolean mayTake(Actor.Staff who, CaseAction action, CaseFile file) {
+        return action == CaseAction.GRANT ? mayGrant(who, file) : CaseRights.may(who, action.permission(), file);
+    }
+
     /// Grants; where the register refuses the change, nothing at all has happened and the reason says why.
     public ActionResult grant(Actor.Staff who, CaseId id, int version, String note) {
-        var file = guarded.refreshed(cases.lock(who, id), items.people(id));
-        rights.decide(who);
+        var file = guarded.refreshed(cases.lock(who, id, Permission.CASE_DECIDE), items.people(id));
         if (CaseReading.masks(who, file) && ChangeFromCase.concerns(file)) {
             return new ActionResult.Refused("casework.refused.guarded");
         }
@@ -88,8 +90,7 @@ public class Decisions {
 
     /// Refuses with its reason (行政手続法8条); what was satisfied by it lapses.
     public ActionResult refuse(Actor.Staff who, CaseId id, int version, String reason) {
-        var file = cases.lock(who, id);
-        rights.decide(who);
+        var file = cases.lock(who, id, Permission.CASE_DECIDE);
         if (reason.isBlank()) {
             return new ActionResult.Refused("casework.refused.reason");
         }

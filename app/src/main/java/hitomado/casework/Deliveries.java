@@ -3,6 +3,7 @@ package hitomado.casework;
 import hitomado.applications.DeliveryKind;
 import hitomado.applications.StatusReport;
 import hitomado.platform.Actor;
+import hitomado.platform.Permission;
 import hitomado.platform.audit.AuditEvent;
 import hitomado.platform.audit.AuditKind;
 import hitomado.platform.audit.AuditTrail;
@@ -67,7 +68,7 @@ public class Deliveries {
 
     /// Delivers; with a paper the case is done when the job has drawn it.
     public ActionResult deliver(Actor.Staff who, CaseId id, int version, Delivery delivery) {
-        var file = guarded.refreshed(cases.lock(who, id), items.people(id));
+        var file = guarded.refreshed(cases.lock(who, id, Permission.CASE_DELIVER), items.people(id));
         if (delivery.title().isEmpty() || delivery.text().isEmpty()) {
             return new ActionResult.Refused("casework.refused.delivery");
         }
@@ -100,7 +101,7 @@ public class Deliveries {
 
     /// Orders a paper for the file; the case stays as it is. Drawn without addresses for who may not see them.
     public ActionResult print(Actor.Staff who, CaseId id, Print.Kind kind, String title) {
-        var file = guarded.refreshed(cases.lock(who, id), items.people(id));
+        var file = guarded.refreshed(cases.lock(who, id, Permission.CASE_PRINT), items.people(id));
         order(who, file, new Delivery(DeliveryKind.DOCUMENT, title, "", kind), false);
         return new ActionResult.Done(file.state());
     }

@@ -1,6 +1,8 @@
 package hitomado.casework;
 
 import hitomado.platform.Actor;
+import hitomado.platform.Permission;
+import hitomado.platform.rights.Rights;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,14 +20,12 @@ public class Figures {
     private static final Duration LOOKED_AT = Duration.ofDays(90);
 
     private final JdbcClient jdbc;
-    private final CaseRights rights;
     private final IntakeFailures failures;
     private final ReportStore reports;
     private final Clock clock;
 
-    Figures(JdbcClient jdbc, CaseRights rights, IntakeFailures failures, ReportStore reports, Clock clock) {
+    Figures(JdbcClient jdbc, IntakeFailures failures, ReportStore reports, Clock clock) {
         this.jdbc = jdbc;
-        this.rights = rights;
         this.failures = failures;
         this.reports = reports;
         this.clock = clock;
@@ -49,7 +49,7 @@ public class Figures {
     public record Stuck(String reference, String problem, Instant since, int tries) {}
 
     public All all(Actor.Staff who) {
-        rights.work(who);
+        Rights.demand(who, Permission.FIGURES_READ);
         return new All(states(), procedures(), stuck(), reports.stuck());
     }
 

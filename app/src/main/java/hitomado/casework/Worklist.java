@@ -26,11 +26,9 @@ public class Worklist {
             claimed_by, claimed_label""";
 
     private final JdbcClient jdbc;
-    private final CaseRights rights;
 
-    Worklist(JdbcClient jdbc, CaseRights rights) {
+    Worklist(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.rights = rights;
     }
 
     /// 一覧の種類 — which states a list shows.
@@ -110,10 +108,9 @@ public class Worklist {
     }
 
     public Result list(Actor.Staff who, Filter filter) {
-        rights.work(who);
-        var where = new StringBuilder("section = any(:sections) and state = any(:states)");
-        var params = new HashMap<String, Object>();
-        params.put("sections", rights.sections(who).toArray(String[]::new));
+        var seen = CaseRights.seen(who);
+        var where = new StringBuilder(seen.sql()).append(" and state = any(:states)");
+        var params = new HashMap<>(seen.params());
         params.put("states", filter.view().states.stream().map(Enum::name).toArray(String[]::new));
         narrow(who, filter, where, params);
         var order = filter.view() == View.ENDED ? "closed_at desc, id" : "due_on nulls last, opened_at, id";
@@ -151,13 +148,13 @@ public class Worklist {
 
     /// How many cases each view holds, for the tabs.
     public Map<View, Integer> counts(Actor.Staff who) {
-        rights.work(who);
+        var seen = CaseRights.seen(who);
         var counts = new HashMap<View, Integer>();
         jdbc.sql("""
                         select state, count(*) as n, count(*) filter (where claimed_by = :me) as mine
-                        from casework.case_file where section = any(:sections) and closed_at is null group by state
-                        """)
-                .param("sections", rights.sections(who).toArray(String[]::new))
+                        from casework.case_file where %s and closed_at is null group by state
+                        """.formatted(seen.sql()))
+                .params(seen.params())
                 .param("me", who.key())
                 .query(rs -> {
                     var state = CaseState.valueOf(rs.getString("state"));

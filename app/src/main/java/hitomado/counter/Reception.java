@@ -9,6 +9,7 @@ import hitomado.platform.Permission;
 import hitomado.platform.audit.AuditEvent;
 import hitomado.platform.audit.AuditKind;
 import hitomado.platform.audit.AuditTrail;
+import hitomado.platform.rights.Rights;
 import hitomado.registry.BasicFour;
 import hitomado.registry.Identified;
 import hitomado.registry.ResidentId;
@@ -148,8 +149,6 @@ public class Reception {
 
     /// @throws NotAllowed where the member of staff does not work at reception
     public static void receptionist(Actor.Staff who) {
-        if (!who.may(Permission.RECEPTION)) {
-            throw new NotAllowed("reception");
-        }
+        Rights.demand(who, Permission.RECEPTION);
     }
 }

@@ -1,5 +1,6 @@
 package hitomado.identity;
 
+import hitomado.identity.roles.Roles;
 import hitomado.platform.Acting;
 import hitomado.platform.Actor;
 import hitomado.platform.audit.AuditEvent;
@@ -23,14 +24,16 @@ public class StaffAccounts {
     private static final Acting SIGN_IN = Acting.by(new Actor.Process("staff-sign-in"));
 
     private final StaffStore store;
+    private final Roles roles;
     private final AuditTrail audit;
     private final Clock clock;
     private final PasswordEncoder passwords = PasswordEncoderFactories.createDelegatingPasswordEncoder();
     /// Compared with where the login is unknown, so that both answers take equally long.
     private static final String NOBODYS_HASH = "{bcrypt}$2a$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy";
 
-    StaffAccounts(StaffStore store, AuditTrail audit, Clock clock) {
+    StaffAccounts(StaffStore store, Roles roles, AuditTrail audit, Clock clock) {
         this.store = store;
+        this.roles = roles;
         this.audit = audit;
         this.clock = clock;
     }
@@ -59,7 +62,7 @@ public class StaffAccounts {
             return new StaffSignIn.Refused();
         }
         store.failed(row.id(), 0, null);
-        var actor = store.actor(row.id());
+        var actor = actor(row.id());
         audit.record(AuditEvent.of(AuditKind.SIGNED_IN, Acting.by(actor), subject));
         return new StaffSignIn.Accepted(actor);
     }
@@ -82,6 +85,6 @@ public class StaffAccounts {
 
     /// The staff member as actor, with the permissions of today's roles.
     public Actor.Staff actor(UUID accountId) {
-        return store.actor(accountId);
+        return store.actor(accountId, roles.grantsOf(accountId));
     }
 }

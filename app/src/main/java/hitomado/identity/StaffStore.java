@@ -2,14 +2,14 @@ package hitomado.identity;
 
 import hitomado.platform.Actor;
 import hitomado.platform.NotFound;
-import hitomado.platform.Permission;
 import hitomado.platform.ids.Ids;
+import hitomado.platform.rights.Grant;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -90,16 +90,11 @@ class StaffStore {
                 .single();
     }
 
-    Actor.Staff actor(UUID id) {
-        var permissions = jdbc.sql("""
-                        select distinct p.permission from identity.staff_role r
-                        join identity.role_permission p on p.role = r.role where r.account_id = :id
-                        """).param("id", id).query((rs, n) -> Permission.valueOf(rs.getString(1))).stream()
-                .collect(Collectors.toSet());
+    Actor.Staff actor(UUID id, List<Grant> grants) {
         return jdbc.sql("select full_name, section, ward from identity.staff_account where id = :id")
                 .param("id", id)
                 .query((rs, n) -> new Actor.Staff(
-                        id, rs.getString("full_name"), rs.getString("section"), rs.getString("ward"), permissions))
+                        id, rs.getString("full_name"), rs.getString("section"), rs.getString("ward"), grants))
                 .optional()
                 .orElseThrow(() -> new NotFound("staff " + id));
     }

@@ -1,8 +1,11 @@
 package hitomado.platform;
 
+import hitomado.platform.rights.Grant;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// 行為者 — who really acts: a signed-in resident, a member of staff, or the system itself.
 public sealed interface Actor extends Serializable {
@@ -13,6 +16,7 @@ public sealed interface Actor extends Serializable {
     /// Name as shown to people.
     String label();
 
+    /// Whether the permission is held at all; what it reaches says [hitomado.platform.rights.Rights].
     boolean may(Permission permission);
 
     /// 住民 — a signed-in resident; `level` is the level of the sign-in.
@@ -33,11 +37,25 @@ public sealed interface Actor extends Serializable {
         }
     }
 
-    /// 職員 — a member of staff of one section and, at ward offices, one ward.
-    record Staff(UUID accountId, String name, String section, String ward, Set<Permission> permissions)
-            implements Actor {
+    /// 職員 — a member of staff of one section and, at ward offices, one ward, with what the roles grant today.
+    record Staff(UUID accountId, String name, String section, String ward, List<Grant> grants) implements Actor {
         public Staff {
-            permissions = Set.copyOf(permissions);
+            grants = List.copyOf(grants);
+        }
+
+        /// With the usual limits of each permission.
+        public Staff(UUID accountId, String name, String section, String ward, Set<Permission> permissions) {
+            this(
+                    accountId,
+                    name,
+                    section,
+                    ward,
+                    permissions.stream().sorted().map(Grant::usual).toList());
+        }
+
+        /// The permissions, whatever their limits.
+        public Set<Permission> permissions() {
+            return grants.stream().map(Grant::permission).collect(Collectors.toUnmodifiableSet());
         }
 
         @Override
@@ -52,7 +70,7 @@ public sealed interface Actor extends Serializable {
 
         @Override
         public boolean may(Permission permission) {
-            return permissions.contains(permission);
+            return grants.stream().anyMatch(grant -> grant.permission() == permission);
         }
     }
 

@@ -25,7 +25,8 @@ final class DefinitionFolder {
             Pattern.compile("(city|topics|groups)\\.yaml|(facts|life-events|cases|parameters)/[a-z0-9-]+\\.yaml"
                     + "|programmes/[a-z0-9-]+/(programme|rules|examples)\\.yaml"
                     + "|procedures/[a-z0-9-]+/((procedure|form|rules|examples)\\.yaml|layout\\.html)");
-    private static final Pattern IGNORED = Pattern.compile("(.*/)?(\\..*|.*\\.md)");
+    /// Hidden files, notes, and what belongs to identity (roles).
+    private static final Pattern IGNORED = Pattern.compile("(.*/)?(\\..*|.*\\.md)|organisation/.*");
 
     private DefinitionFolder() {}
 

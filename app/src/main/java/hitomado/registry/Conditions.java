@@ -1,5 +1,6 @@
 package hitomado.registry;
 
+import hitomado.platform.rights.Rights;
 import hitomado.platform.text.NameFolding;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,13 +13,16 @@ final class Conditions {
     private static final String CURRENT = "a.superseded_at IS NULL AND a.valid_to IS NULL AND a.place = 'CITY'";
     private final ResidentQuery query;
     private final boolean protectedToo;
+    private final Rights.Clause rights;
     private final List<String> nameColumns;
     private final Map<String, Object> params = new TreeMap<>();
     private String address = "true";
 
-    Conditions(ResidentQuery query, boolean protectedToo) {
+    Conditions(ResidentQuery query, boolean protectedToo, Rights.Clause rights) {
         this.query = query;
         this.protectedToo = protectedToo;
+        this.rights = rights;
+        params.putAll(rights.params());
         var after = query.after();
         params.put("afterKey", after == null ? "" : after.key());
         params.put("afterId", after == null ? new UUID(0, 0) : after.id().value());
@@ -106,6 +110,9 @@ final class Conditions {
 
     private String joined(boolean withName) {
         var parts = new ArrayList<String>();
+        if (!rights.sql().equals("(true)")) {
+            parts.add(rights.sql());
+        }
         if (!query.former()) {
             parts.add("p.status = 'RESIDENT'");
         }

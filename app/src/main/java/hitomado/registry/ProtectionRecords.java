@@ -1,10 +1,12 @@
 package hitomado.registry;
 
 import hitomado.platform.Acting;
+import hitomado.platform.Permission;
 import hitomado.platform.Purpose;
 import hitomado.platform.audit.AuditEvent;
 import hitomado.platform.audit.AuditKind;
 import hitomado.platform.audit.AuditTrail;
+import hitomado.platform.rights.Rights;
 import hitomado.registry.ProtectionFile.End;
 import hitomado.registry.ProtectionFile.NamedCompanion;
 import java.time.LocalDate;
@@ -39,7 +41,7 @@ public class ProtectionRecords {
 
     /// All that was ever granted to a person, the newest first.
     public List<ProtectionFile> of(Acting who, ResidentId person) {
-        Protections.permit(who);
+        Rights.demand(who.actor(), Permission.PROTECTION_READ);
         audit.record(
                 AuditEvent.of(AuditKind.PROTECTED_READ, who, "person:" + person).with("what", "protection"));
         return jdbc
@@ -54,7 +56,7 @@ public class ProtectionRecords {
 
     /// Protections in force whose year ends by this day (更新 is asked from one month before), the first to end first.
     public List<Due> dueBy(Acting who, LocalDate day) {
-        Protections.permit(who);
+        Rights.demand(who.actor(), Permission.PROTECTION_READ);
         var due = jdbc.sql("""
                         SELECT t.id, t.person_id, t.valid_to, p.resident_number, p.family_name, p.given_name, p.family_kana,
                             p.given_kana, p.alphabet_name, p.alias

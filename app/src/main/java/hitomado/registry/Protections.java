@@ -1,12 +1,12 @@
 package hitomado.registry;
 
 import hitomado.platform.Acting;
-import hitomado.platform.NotAllowed;
 import hitomado.platform.Permission;
 import hitomado.platform.audit.AuditEvent;
 import hitomado.platform.audit.AuditKind;
 import hitomado.platform.audit.AuditTrail;
 import hitomado.platform.ids.Ids;
+import hitomado.platform.rights.Rights;
 import hitomado.registry.ProtectionRows.Ending;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -122,7 +122,7 @@ public class Protections {
 
     /// Grants protection from the day of filing for one year; a current one is ended and replaced (変更).
     public UUID grant(Acting who, Application application) {
-        permit(who);
+        Rights.demand(who.actor(), Permission.PROTECTION_DECIDE);
         end(who, application.person(), EndReason.REPLACED, "");
         var id = ids.next();
         rows.insert(id, application, application.filedOn(), null);
@@ -135,7 +135,7 @@ public class Protections {
 
     /// 更新 — another year from the day on which the present one would end, or from the filing where that has passed.
     public Renewal renew(Acting who, ResidentId person, LocalDate filedOn) {
-        permit(who);
+        Rights.demand(who.actor(), Permission.PROTECTION_DECIDE);
         var current = rows.lockCurrent(person).orElse(null);
         if (current == null) {
             return new Renewal.NothingToRenew();
@@ -159,7 +159,7 @@ public class Protections {
 
     /// Ends the protection of a person by a clerk's act; false where there is none.
     public boolean end(Acting who, ResidentId person, EndReason reason, String note) {
-        permit(who);
+        Rights.demand(who.actor(), Permission.PROTECTION_DECIDE);
         var ended = rows.end(person, new Ending(clock.instant(), who.actor().key(), reason, note));
         if (ended && reason.chosen()) {
             audit.record(AuditEvent.of(AuditKind.PROTECTION_ENDED, who, subject(person))
@@ -170,11 +170,5 @@ public class Protections {
 
     private static String subject(ResidentId person) {
         return "person:" + person;
-    }
-
-    static void permit(Acting who) {
-        if (!who.actor().may(Permission.REGISTRY_PROTECTED_READ)) {
-            throw new NotAllowed("protection");
-        }
     }
 }

@@ -2,6 +2,8 @@ package hitomado.registry;
 
 import hitomado.platform.NotAllowed;
 import hitomado.platform.Permission;
+import hitomado.platform.rights.Rights;
+import hitomado.platform.rights.Use;
 import hitomado.platform.text.PersonName;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -63,7 +65,7 @@ public class Recipients {
 
     private Map<ResidentId, Recipient> read(Asking asking, Collection<ResidentId> persons, List<String> fields) {
         var acting = asking.acting();
-        if (acting != null && !acting.actor().may(Permission.REGISTRY_READ)) {
+        if (acting != null && !Rights.reachesAll(acting.actor(), new Use(Permission.REGISTRY_READ, asking.purpose()))) {
             throw new NotAllowed("register: recipients");
         }
         var all = Set.copyOf(persons);

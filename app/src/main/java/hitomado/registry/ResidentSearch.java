@@ -1,5 +1,6 @@
 package hitomado.registry;
 
+import hitomado.platform.rights.Rights;
 import hitomado.platform.text.NameFolding;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +30,9 @@ class ResidentSearch {
     }
 
     /// @param protectedToo whether people under 支援措置 may be found by where they live
-    ResidentPage page(ResidentQuery query, boolean protectedToo) {
-        var conditions = new Conditions(query, protectedToo);
+    /// @param rights whom the asker may find at all
+    ResidentPage page(ResidentQuery query, boolean protectedToo, Rights.Clause rights) {
+        var conditions = new Conditions(query, protectedToo, rights);
         var place = AddressTerm.of(query.address());
         var towns = place == null ? List.<String>of() : towns(place);
         if (place != null && towns.isEmpty()) {

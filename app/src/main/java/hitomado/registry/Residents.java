@@ -1,6 +1,5 @@
 package hitomado.registry;
 
-import hitomado.platform.NotAllowed;
 import hitomado.platform.Permission;
 import hitomado.platform.Purpose;
 import hitomado.platform.text.NameFolding;
@@ -23,22 +22,30 @@ public class Residents {
     private final FactStore facts;
     private final Protection protection;
     private final AccessLog log;
+    private final RegisterRights rights;
 
-    Residents(ResidentStore store, ResidentSearch search, FactStore facts, Protection protection, AccessLog log) {
+    Residents(
+            ResidentStore store,
+            ResidentSearch search,
+            FactStore facts,
+            Protection protection,
+            AccessLog log,
+            RegisterRights rights) {
         this.store = store;
         this.search = search;
         this.facts = facts;
         this.protection = protection;
         this.log = log;
+        this.rights = rights;
     }
 
     /// 住民検索 — a page of people who fit all conditions; an empty query finds nobody.
     public ResidentPage search(Asking asking, ResidentQuery query) {
-        permit(asking, Permission.REGISTRY_SEARCH);
+        RegisterRights.demand(asking, Permission.REGISTRY_SEARCH);
         if (query.isEmpty()) {
             return new ResidentPage(List.of(), null);
         }
-        var rows = search.page(query, asking.protectedRead());
+        var rows = search.page(query, asking.protectedRead(), RegisterRights.found(asking));
         var ids = rows.hits().stream().map(ResidentPage.Hit::id).toList();
         var shield = protection.over(asking, ids);
         log.record(asking, ids, ReadFields.LIST, shield.hidden());
@@ -62,7 +69,7 @@ public class Residents {
 
     /// 住民照会 — one person with the household.
     public Reading open(Asking asking, ResidentId person) {
-        permit(asking, Permission.REGISTRY_READ);
+        rights.demand(asking, Permission.REGISTRY_READ, person);
         var together = together(person);
         var shield = protection.over(asking, together);
         if (protection.refuses(asking, person, shield)) {
@@ -86,7 +93,7 @@ public class Residents {
 
     /// 履歴照会 — addresses and 異動 as believed now; empty where nobody has the reference.
     public History history(Asking asking, ResidentId person) {
-        permit(asking, Permission.REGISTRY_READ);
+        rights.demand(asking, Permission.REGISTRY_READ, person);
         var shield = protection.over(asking, List.of(person));
         if (protection.refuses(asking, person, shield)
                 || store.find(person, Set.of(), Set.of()).isEmpty()) {
@@ -102,7 +109,7 @@ public class Residents {
     /// Online ([Purpose#PREFILL] by the person alone) a protected household gets nothing: prefill would put
     /// the address on a screen that nobody of the office sees.
     public FactSheet facts(Asking asking, ResidentId person, Collection<String> wanted) {
-        permit(asking, Permission.REGISTRY_READ);
+        rights.demand(asking, Permission.REGISTRY_READ, person);
         var together = store.householdOf(person);
         if (together.isEmpty()) {
             return new FactSheet.Unknown();
@@ -171,15 +178,6 @@ public class Residents {
         return protection
                 .over(Asking.resident("system:stop", "抑止判定", Purpose.PROTECTION), persons)
                 .stops();
-    }
-
-    /// Who stands in the office needs the permission; what comes over the door of facts was permitted on the other
-    /// side.
-    private static void permit(Asking asking, Permission permission) {
-        var acting = asking.acting();
-        if (acting != null && !acting.actor().may(permission)) {
-            throw new NotAllowed("register: " + permission);
-        }
     }
 
     private List<ResidentId> together(ResidentId person) {

@@ -2,12 +2,12 @@ package hitomado.sessions;
 
 import hitomado.platform.Acting;
 import hitomado.platform.Actor;
-import hitomado.platform.NotAllowed;
 import hitomado.platform.NotFound;
 import hitomado.platform.Permission;
 import hitomado.platform.audit.AuditEvent;
 import hitomado.platform.audit.AuditKind;
 import hitomado.platform.audit.AuditTrail;
+import hitomado.platform.rights.Rights;
 import hitomado.procedures.Catalogue;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
@@ -65,9 +65,7 @@ public class Channels {
 
     /// 受付の交代 — another member of staff of reception takes over what a colleague began at the counter.
     public void takeOver(Actor.Staff who, SessionId id) {
-        if (!who.may(Permission.RECEPTION)) {
-            throw new NotAllowed("reception");
-        }
+        Rights.demand(who, Permission.RECEPTION);
         var row = store.lock(id)
                 .filter(found -> found.channel().inPerson() && found.state() == SessionState.OPEN)
                 .orElseThrow(() -> access.refuse(who, id));

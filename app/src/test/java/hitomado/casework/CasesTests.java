@@ -209,7 +209,12 @@ class CasesTests {
 
     @Test
     void decidingNeedsThePermission() {
-        var helper = new Actor.Staff(UUID.randomUUID(), "見習", Office.INSURANCE, "991015", Set.of(Permission.CASE_WORK));
+        var helper = new Actor.Staff(
+                UUID.randomUUID(),
+                "見習",
+                Office.INSURANCE,
+                "991015",
+                Set.of(Permission.CASE_READ, Permission.CASE_WORK));
         cases.claim(helper, id, 0);
 
         assertThatThrownBy(() -> decisions.grant(helper, id, 1, "")).isInstanceOf(NotAllowed.class);

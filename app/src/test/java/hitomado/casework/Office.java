@@ -26,10 +26,23 @@ class Office {
         return new TestClock();
     }
 
+    /// Everything about cases.
+    static final Set<Permission> CASES = Set.of(
+            Permission.CASE_READ,
+            Permission.CASE_DOCUMENT_READ,
+            Permission.CASE_PRINT,
+            Permission.CASE_WORK,
+            Permission.CASE_VISIT,
+            Permission.CASE_MESSAGE,
+            Permission.CASE_CORRECTION,
+            Permission.CASE_WITHDRAW,
+            Permission.CASE_DECIDE,
+            Permission.CASE_DELIVER,
+            Permission.FIGURES_READ);
+
     static Actor.Staff clerk(String name, String section, Permission... more) {
         var permissions = new java.util.HashSet<>(Set.of(more));
-        permissions.add(Permission.CASE_WORK);
-        permissions.add(Permission.CASE_DECIDE);
+        permissions.addAll(CASES);
         permissions.add(Permission.REGISTRY_READ);
         permissions.add(Permission.REGISTRY_CHANGE);
         return new Actor.Staff(UUID.randomUUID(), name, section, "991015", permissions);

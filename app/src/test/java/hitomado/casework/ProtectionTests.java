@@ -67,8 +67,13 @@ class ProtectionTests {
     Desk desk;
 
     final Actor.Staff clerk = Office.clerk("山﨑 健一", Office.RESIDENTS, Permission.REGISTRY_READ);
-    final Actor.Staff officer =
-            Office.clerk("葛󠄀西 由紀", Office.RESIDENTS, Permission.REGISTRY_READ, Permission.REGISTRY_PROTECTED_READ);
+    final Actor.Staff officer = Office.clerk(
+            "葛󠄀西 由紀",
+            Office.RESIDENTS,
+            Permission.REGISTRY_READ,
+            Permission.REGISTRY_PROTECTED_READ,
+            Permission.PROTECTION_READ,
+            Permission.PROTECTION_DECIDE);
     SubmittedApplication application;
     CaseId id;
 

@@ -70,7 +70,7 @@ class QuietMailTests {
                 "葛󠄀西 由紀",
                 "resident-registration",
                 "991015",
-                Set.of(Permission.REGISTRY_PROTECTED_READ));
+                Set.of(Permission.REGISTRY_PROTECTED_READ, Permission.PROTECTION_READ, Permission.PROTECTION_DECIDE));
 
         protections.grant(
                 Acting.by(officer),

@@ -300,12 +300,7 @@ class RegisterChainTests {
                 .application();
         taken(move);
         var file = desk.file(move);
-        var sectionClerk = new Actor.Staff(
-                UUID.randomUUID(),
-                "見習",
-                Office.RESIDENTS,
-                "991015",
-                java.util.Set.of(hitomado.platform.Permission.CASE_WORK, hitomado.platform.Permission.CASE_DECIDE));
+        var sectionClerk = new Actor.Staff(UUID.randomUUID(), "見習", Office.RESIDENTS, "991015", Office.CASES);
 
         assertThat(decisions.mayGrant(clerk, file)).isTrue();
         assertThat(decisions.mayGrant(sectionClerk, file)).isFalse();

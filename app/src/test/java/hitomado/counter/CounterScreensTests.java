@@ -79,7 +79,9 @@ class CounterScreensTests {
                 Permission.RECEPTION,
                 Permission.REGISTRY_SEARCH,
                 Permission.REGISTRY_READ,
-                Permission.REGISTRY_PROTECTED_READ);
+                Permission.REGISTRY_PROTECTED_READ,
+                Permission.PROTECTION_READ,
+                Permission.PROTECTION_DECIDE);
         assertThat(get(officer, "/staff/reception?address={place}", "北星区銀河台五丁目"))
                 .bodyText()
                 .contains("佐藤　真央", "銀河台");

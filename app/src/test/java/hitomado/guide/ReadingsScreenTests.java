@@ -162,7 +162,11 @@ class ReadingsScreenTests {
         read("resident-registration", family.wife(), Purpose.RECEPTION);
         assertThat(purposes(page(head))).hasSize(1);
 
-        var officer = staff("resident-registration", Permission.REGISTRY_PROTECTED_READ);
+        var officer = staff(
+                "resident-registration",
+                Permission.REGISTRY_PROTECTED_READ,
+                Permission.PROTECTION_READ,
+                Permission.PROTECTION_DECIDE);
         protections.grant(
                 Acting.by(officer),
                 new Protections.Application(
@@ -185,7 +189,11 @@ class ReadingsScreenTests {
     void aProtectedPersonIsSentToTheCounter() {
         var wife = account(family.wife());
         read("card", family.wife(), Purpose.RECEPTION);
-        var officer = staff("resident-registration", Permission.REGISTRY_PROTECTED_READ);
+        var officer = staff(
+                "resident-registration",
+                Permission.REGISTRY_PROTECTED_READ,
+                Permission.PROTECTION_READ,
+                Permission.PROTECTION_DECIDE);
         protections.grant(
                 Acting.by(officer),
                 new Protections.Application(

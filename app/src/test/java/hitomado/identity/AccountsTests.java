@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hitomado.platform.NotFound;
-import hitomado.platform.Permission;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,16 +52,6 @@ class AccountsTests {
     @Test
     void anUnknownAccountIsNotFound() {
         assertThatThrownBy(() -> accounts.account(UUID.randomUUID())).isInstanceOf(NotFound.class);
-    }
-
-    @Test
-    void everyPermissionOfARoleExistsAndEveryPermissionIsInARole() {
-        assertThat(jdbc.sql("select distinct permission from identity.role_permission")
-                        .query(String.class)
-                        .list())
-                .containsExactlyInAnyOrder(java.util.Arrays.stream(Permission.values())
-                        .map(Enum::name)
-                        .toArray(String[]::new));
     }
 
     private ResidentAccount enter() {

@@ -49,7 +49,11 @@ class StaffSignInTests {
                                         Permission.REGISTRY_SEARCH,
                                         Permission.REGISTRY_READ,
                                         Permission.RECEPTION,
-                                        Permission.REGISTRY_PROTECTED_READ));
+                                        Permission.DEFINITIONS_READ,
+                                        Permission.REGISTRY_PROTECTED_READ,
+                                        Permission.PROTECTION_READ,
+                                        Permission.PROTECTION_DECIDE,
+                                        Permission.OUTREACH_HELD));
     }
 
     @Test

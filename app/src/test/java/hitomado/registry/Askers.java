@@ -10,8 +10,13 @@ import java.util.UUID;
 /// People who ask the register in tests.
 final class Askers {
     static final Actor.Staff RECEPTION = staff("市民課窓口", Permission.REGISTRY_SEARCH, Permission.REGISTRY_READ);
-    static final Actor.Staff SENIOR =
-            staff("市民課長", Permission.REGISTRY_SEARCH, Permission.REGISTRY_READ, Permission.REGISTRY_PROTECTED_READ);
+    static final Actor.Staff SENIOR = staff(
+            "市民課長",
+            Permission.REGISTRY_SEARCH,
+            Permission.REGISTRY_READ,
+            Permission.REGISTRY_PROTECTED_READ,
+            Permission.PROTECTION_READ,
+            Permission.PROTECTION_DECIDE);
 
     private Askers() {}
 

@@ -7,6 +7,7 @@ import hitomado.applications.WriteResult;
 import hitomado.platform.Acting;
 import hitomado.platform.Actor;
 import hitomado.platform.Conflict;
+import hitomado.platform.rights.ForParties;
 import hitomado.platform.web.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// 申請の状況 — timeline, items with their versions, messages with the section, deliveries; withdrawal.
 @Controller
+@ForParties
 class ApplicationScreen {
     private final Filings filings;
     private final Correspondence correspondence;

@@ -8,6 +8,7 @@ import hitomado.applications.Filings;
 import hitomado.applications.ItemRef;
 import hitomado.platform.Acting;
 import hitomado.platform.Actor;
+import hitomado.platform.rights.ForParties;
 import hitomado.platform.web.Pages;
 import hitomado.rules.SubjectId;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// 補正 — exactly the items that the section asked for, editable, and sent back together.
 @Controller
+@ForParties
 class CorrectionScreen {
     private final Filings filings;
     private final Corrections corrections;

@@ -10,6 +10,7 @@ import hitomado.platform.NotFound;
 import hitomado.platform.files.Downloads;
 import hitomado.platform.files.FileId;
 import hitomado.platform.files.StoredFiles;
+import hitomado.platform.rights.ForParties;
 import hitomado.platform.web.Choice;
 import hitomado.platform.web.Field;
 import hitomado.platform.web.Pages;
@@ -27,6 +28,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /// 添付書類と交付物 — adds documents to an application, and gives out what was added or delivered.
 @Controller
+@ForParties
 class DocumentScreen {
     private final Attachments attachments;
     private final Filings filings;

@@ -6,6 +6,7 @@ import hitomado.platform.Actor;
 import hitomado.platform.NotFound;
 import hitomado.platform.files.Downloads;
 import hitomado.platform.files.StoredFiles;
+import hitomado.platform.rights.ForParties;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// 様式のPDF — says how far the printing is, and gives the file when it is ready.
 @Controller
+@ForParties
 class FormsScreen {
     private final FormsPdf forms;
     private final StoredFiles files;

@@ -4,6 +4,7 @@ import hitomado.applications.FiledSubmission;
 import hitomado.applications.Filings;
 import hitomado.applications.MoreNotices;
 import hitomado.platform.Actor;
+import hitomado.platform.rights.ForParties;
 import hitomado.platform.web.PageLinks;
 import hitomado.platform.web.Pages;
 import hitomado.procedures.Catalogue;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// マイページ — open drafts first, then what was submitted with its status; the inbox of notices.
 @Controller
+@ForParties
 class MyScreen {
     private final Filings filings;
     private final Sessions sessions;

@@ -4,6 +4,7 @@ import hitomado.applications.Filings;
 import hitomado.applications.FormsPdf;
 import hitomado.applications.SubmissionId;
 import hitomado.platform.Actor;
+import hitomado.platform.rights.ForParties;
 import hitomado.platform.web.Pages;
 import hitomado.procedures.Catalogue;
 import hitomado.procedures.forms.QrCode;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /// 受付票 — one number a procedure, what happens next, what to bring, and the forms as PDF.
 @Controller
+@ForParties
 class ReceiptScreen {
     private final Filings filings;
     private final FormsPdf forms;

@@ -7,6 +7,7 @@ import hitomado.platform.Acting;
 import hitomado.platform.Actor;
 import hitomado.platform.Permission;
 import hitomado.platform.ids.Ids;
+import hitomado.platform.rights.ForParties;
 import hitomado.platform.web.Field;
 import hitomado.platform.web.Pages;
 import hitomado.sessions.SessionId;
@@ -24,6 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// 内容の確認と提出 — every form with the source beside each answer; then one submission.
 @Controller
+@ForParties
 class ReviewScreen {
     private final Applications applications;
     private final CardSignatures signatures;

@@ -8,6 +8,8 @@ import hitomado.casework.Deliveries;
 import hitomado.casework.Print;
 import hitomado.platform.Actor;
 import hitomado.platform.NotFound;
+import hitomado.platform.Permission;
+import hitomado.platform.rights.Needs;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
@@ -39,6 +41,16 @@ class CaseActionScreen {
         }
     }
 
+    @Needs({
+        Permission.CASE_WORK,
+        Permission.CASE_VISIT,
+        Permission.CASE_MESSAGE,
+        Permission.CASE_CORRECTION,
+        Permission.CASE_WITHDRAW,
+        Permission.CASE_DECIDE,
+        Permission.CASE_DELIVER,
+        Permission.CASE_PRINT
+    })
     @PostMapping("/staff/cases/{id}/{action}")
     String act(
             Target target,

@@ -3,6 +3,8 @@ package hitomado.casework.web;
 import hitomado.casework.Worklist;
 import hitomado.platform.Actor;
 import hitomado.platform.Lang;
+import hitomado.platform.Permission;
+import hitomado.platform.rights.Needs;
 import hitomado.platform.web.Choice;
 import hitomado.platform.web.PageLinks;
 import hitomado.platform.web.Typed;
@@ -52,6 +54,7 @@ class CaseListScreen {
         }
     }
 
+    @Needs(Permission.CASE_READ)
     @GetMapping(PATH)
     String list(Query query, Actor.Staff who, HttpServletRequest request, Model model) {
         var words = desks.words(request);

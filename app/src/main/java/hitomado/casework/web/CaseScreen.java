@@ -10,6 +10,7 @@ import hitomado.platform.Permission;
 import hitomado.platform.files.Downloads;
 import hitomado.platform.files.FileId;
 import hitomado.platform.files.StoredFiles;
+import hitomado.platform.rights.Needs;
 import hitomado.platform.web.Typed;
 import hitomado.procedures.Catalogue;
 import jakarta.servlet.http.HttpServletRequest;
@@ -54,6 +55,7 @@ class CaseScreen {
     /// @param done the action that was just taken
     record Query(@Nullable String person, @Nullable String done) {}
 
+    @Needs(Permission.CASE_READ)
     @GetMapping("/staff/cases/{id}")
     String open(@PathVariable String id, Query query, Actor.Staff who, HttpServletRequest request, Model model) {
         var words = desks.words(request);
@@ -81,11 +83,7 @@ class CaseScreen {
     private List<CaseAction> offered(Actor.Staff who, CaseReading.Opened opened) {
         var file = opened.file();
         return CaseAction.offered(file.state(), file.claimedBy(who.key())).stream()
-                .filter(action -> switch (action) {
-                    case GRANT -> decisions.mayGrant(who, file);
-                    case REFUSE -> who.may(Permission.CASE_DECIDE);
-                    default -> true;
-                })
+                .filter(action -> decisions.mayTake(who, action, file))
                 .toList();
     }
 
@@ -107,11 +105,13 @@ class CaseScreen {
                         procedure.description().afterwards().ja()));
     }
 
+    @Needs(Permission.CASE_DOCUMENT_READ)
     @GetMapping("/staff/cases/{id}/documents/{document}")
     ResponseEntity<byte[]> document(@PathVariable String id, @PathVariable UUID document, Actor.Staff who) {
         return inline(reading.document(who, CaseId.parse(id), document).file());
     }
 
+    @Needs(Permission.CASE_PRINT)
     @GetMapping("/staff/cases/{id}/papers/{paper}")
     ResponseEntity<byte[]> paper(@PathVariable String id, @PathVariable UUID paper, Actor.Staff who) {
         var file = reading.print(who, CaseId.parse(id), paper).file();

@@ -10,11 +10,11 @@ import org.springframework.context.annotation.Configuration;
 class CaseworkLinks {
     @Bean
     StaffLink casesLink() {
-        return new StaffLink(30, "/staff/cases", "casework.nav.cases", Permission.CASE_WORK);
+        return new StaffLink(30, "/staff/cases", "casework.nav.cases", Permission.CASE_READ);
     }
 
     @Bean
     StaffLink figuresLink() {
-        return new StaffLink(80, "/staff/figures", "casework.nav.figures", Permission.CASE_WORK);
+        return new StaffLink(80, "/staff/figures", "casework.nav.figures", Permission.FIGURES_READ);
     }
 }

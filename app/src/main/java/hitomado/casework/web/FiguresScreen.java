@@ -3,6 +3,8 @@ package hitomado.casework.web;
 import hitomado.casework.CaseState;
 import hitomado.casework.Figures;
 import hitomado.platform.Actor;
+import hitomado.platform.Permission;
+import hitomado.platform.rights.Needs;
 import hitomado.procedures.Catalogue;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -27,6 +29,7 @@ class FiguresScreen {
         this.desks = desks;
     }
 
+    @Needs(Permission.FIGURES_READ)
     @GetMapping("/staff/figures")
     String show(Actor.Staff who, HttpServletRequest request, Model model) {
         model.addAttribute("view", view(figures.all(who), desks.words(request)));

@@ -4,6 +4,8 @@ import hitomado.counter.Outcome;
 import hitomado.counter.Reception;
 import hitomado.platform.Actor;
 import hitomado.platform.Lang;
+import hitomado.platform.Permission;
+import hitomado.platform.rights.Needs;
 import hitomado.platform.web.Pages;
 import hitomado.procedures.Catalogue;
 import hitomado.procedures.LifeEvent;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /// 市外から来た人の受付 — the four items from the paper shown, for somebody whom our register does not hold.
 @Controller
+@Needs(Permission.RECEPTION)
 class ArrivalScreen {
     private static final String VIEW = "counter/web/arrival";
 

@@ -3,6 +3,7 @@ package hitomado.counter.web;
 import hitomado.counter.Confirmations;
 import hitomado.counter.SignaturePicture;
 import hitomado.platform.ids.HandoverCode;
+import hitomado.platform.rights.Open;
 import hitomado.platform.web.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// 本人確認画面 — the resident's second screen: everything in large print, and the place to sign. Nobody signs in here: the
 /// code is the key, for half an hour and one session.
 @Controller
+@Open
 class ConfirmScreen {
     private final Confirmations confirmations;
     private final Pages pages;

@@ -10,6 +10,8 @@ import hitomado.counter.Reception;
 import hitomado.platform.Acting;
 import hitomado.platform.Actor;
 import hitomado.platform.NotFound;
+import hitomado.platform.Permission;
+import hitomado.platform.rights.Needs;
 import hitomado.platform.web.Choice;
 import hitomado.platform.web.Pages;
 import hitomado.sessions.SessionId;
@@ -29,6 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// 窓口の受付票 — who stands there, the code of the second screen, and the submission once the resident signed.
 @Controller
+@Needs(Permission.RECEPTION)
 class PanelScreen {
     private final Reception reception;
     private final Confirmations confirmations;

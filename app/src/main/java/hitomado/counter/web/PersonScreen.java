@@ -5,7 +5,9 @@ import hitomado.counter.Reception;
 import hitomado.platform.Actor;
 import hitomado.platform.Lang;
 import hitomado.platform.NotFound;
+import hitomado.platform.Permission;
 import hitomado.platform.Purpose;
+import hitomado.platform.rights.Needs;
 import hitomado.platform.web.Choice;
 import hitomado.platform.web.Pages;
 import hitomado.procedures.Catalogue;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// 住民の受付 — the person with the stop sign if there is one, and the beginning of a life event.
 @Controller
+@Needs(Permission.RECEPTION)
 class PersonScreen {
     private static final String VIEW = "counter/web/person";
 

@@ -4,7 +4,9 @@ import hitomado.counter.Reception;
 import hitomado.counter.Sheets;
 import hitomado.platform.Actor;
 import hitomado.platform.Lang;
+import hitomado.platform.Permission;
 import hitomado.platform.Purpose;
+import hitomado.platform.rights.Needs;
 import hitomado.platform.text.DateReading;
 import hitomado.platform.text.JapaneseDate;
 import hitomado.platform.web.Pages;
@@ -30,6 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// 窓口受付 — find the person, or take over what a colleague began today.
 @Controller
+@Needs(Permission.RECEPTION)
 class ReceptionScreen {
     private static final int MOST = 30;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);

@@ -4,6 +4,7 @@ import hitomado.eligibility.scan.ScanRequests;
 import hitomado.platform.Actor;
 import hitomado.platform.NotAllowed;
 import hitomado.platform.Permission;
+import hitomado.platform.rights.Needs;
 import hitomado.platform.web.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /// 対象者の把握 — the latest scans, counts by programme, and records put aside; nobody is shown.
 @Controller
+@Needs({Permission.OUTREACH_PREPARE, Permission.DEFINITIONS_EDIT})
 class EligibilityScreen {
     private final EligibilityViews views;
     private final ScanRequests requests;

@@ -1,6 +1,7 @@
 package hitomado.guide.web;
 
 import hitomado.platform.Actor;
+import hitomado.platform.rights.ForParties;
 import hitomado.platform.web.Pages;
 import hitomado.sessions.Interview;
 import hitomado.sessions.SessionId;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /// 受けられる制度 — what else somebody is entitled to, why, from whom, and how to apply.
 @Controller
+@ForParties
 class BenefitsScreen {
     private final Interview interview;
     private final Pages pages;

@@ -1,6 +1,7 @@
 package hitomado.guide.web;
 
 import hitomado.platform.Actor;
+import hitomado.platform.rights.ForParties;
 import hitomado.platform.web.Pages;
 import hitomado.procedures.Outcome;
 import hitomado.sessions.Interview;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /// あなたの手続き — which procedures this person needs, why in plain words with the article, and what is still open.
 @Controller
+@ForParties
 class PlanScreen {
     private final Interview interview;
     private final Revisions revisions;

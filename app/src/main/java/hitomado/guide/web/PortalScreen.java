@@ -3,6 +3,7 @@ package hitomado.guide.web;
 import hitomado.platform.Actor;
 import hitomado.platform.Lang;
 import hitomado.platform.NotFound;
+import hitomado.platform.rights.Open;
 import hitomado.platform.web.CardLink;
 import hitomado.platform.web.CurrentActor;
 import hitomado.platform.web.Pages;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /// ポータル — the one online entrance: what was begun, then life events by use, then every procedure.
 @Controller
+@Open
 class PortalScreen {
     private final Catalogue catalogue;
     private final Sessions sessions;

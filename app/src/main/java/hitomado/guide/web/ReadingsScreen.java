@@ -9,6 +9,7 @@ import hitomado.identity.Accounts;
 import hitomado.platform.Actor;
 import hitomado.platform.NotFound;
 import hitomado.platform.ids.Ids;
+import hitomado.platform.rights.ForResidents;
 import hitomado.platform.web.Page;
 import hitomado.platform.web.PageLinks;
 import hitomado.platform.web.Pages;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// 自分の情報が使われた記録 — asks the office through the door who read what of the signed-in resident.
 @Controller
+@ForResidents
 class ReadingsScreen {
     private static final String PATH = "/my/readings";
 

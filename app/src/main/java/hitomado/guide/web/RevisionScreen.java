@@ -2,6 +2,7 @@ package hitomado.guide.web;
 
 import hitomado.platform.Acting;
 import hitomado.platform.Actor;
+import hitomado.platform.rights.ForParties;
 import hitomado.platform.web.Pages;
 import hitomado.sessions.Revisions;
 import hitomado.sessions.SessionId;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// 手続きの改定 — shows what newer definitions change in a draft, and moves the draft to them when asked.
 @Controller
+@ForParties
 class RevisionScreen {
     private final Revisions revisions;
     private final Pages pages;

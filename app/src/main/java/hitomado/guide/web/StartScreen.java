@@ -6,6 +6,7 @@ import hitomado.platform.Acting;
 import hitomado.platform.Actor;
 import hitomado.platform.FilerBasis;
 import hitomado.platform.NotFound;
+import hitomado.platform.rights.ForResidents;
 import hitomado.platform.web.Pages;
 import hitomado.procedures.Catalogue;
 import hitomado.sessions.Begin;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /// 手続の開始 — offers an open draft first, else begins a session for the signed-in person.
 @Controller
+@ForResidents
 class StartScreen {
     private final Sessions sessions;
     private final Accounts accounts;

@@ -2,11 +2,11 @@ package hitomado.identity.card;
 
 import hitomado.platform.Acting;
 import hitomado.platform.Actor;
-import hitomado.platform.NotAllowed;
 import hitomado.platform.Permission;
 import hitomado.platform.audit.AuditEvent;
 import hitomado.platform.audit.AuditKind;
 import hitomado.platform.audit.AuditTrail;
+import hitomado.platform.rights.Rights;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,9 +37,7 @@ public class CardUnlocking {
     /// @throws NotAllowed where the actor may not unlock cards
     @Transactional
     public Outcome unlock(Actor.Staff who, String serial, PinKind kind) {
-        if (!who.may(Permission.CARD_UNLOCK)) {
-            throw new NotAllowed("unlocking cards");
-        }
+        Rights.demand(who, Permission.CARD_UNLOCK);
         if (cards.find(serial).isEmpty()) {
             return Outcome.UNKNOWN;
         }

@@ -3,6 +3,7 @@ package hitomado.identity.web;
 import hitomado.identity.card.CardEntry;
 import hitomado.identity.card.CardSignIn;
 import hitomado.identity.card.PretendCards;
+import hitomado.platform.rights.Open;
 import hitomado.platform.web.LocalPath;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// カードでサインイン — plays the card: choose one, type its PIN.
 @Controller
+@Open
 class CardSignInScreen {
     private final CardSignIn cardSignIn;
     private final PretendCards cards;

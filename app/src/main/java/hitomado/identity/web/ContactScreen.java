@@ -2,6 +2,7 @@ package hitomado.identity.web;
 
 import hitomado.identity.MailContacts;
 import hitomado.platform.Actor;
+import hitomado.platform.rights.ForResidents;
 import hitomado.platform.web.Pages;
 import hitomado.platform.web.Typed;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,6 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// メールの宛先の画面 — the resident gives an address, types the code that was mailed to it, or ends the mails.
 @Controller
+@ForResidents
 class ContactScreen {
     private static final String PATH = "/my/contact";
     private static final String DONE = "done";

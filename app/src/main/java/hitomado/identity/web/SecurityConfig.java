@@ -1,7 +1,11 @@
 package hitomado.identity.web;
 
 import hitomado.platform.Actor;
+import hitomado.platform.Permission;
+import hitomado.platform.rights.Rights;
+import hitomado.platform.rights.Use;
 import jakarta.servlet.DispatcherType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +13,7 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
@@ -63,7 +68,9 @@ class SecurityConfig {
                         .permitAll()
                         .requestMatchers("/demo/**")
                         .access(mode.equals("demo") ? (who, where) -> YES : signedInAs(Actor.Staff.class))
-                        .requestMatchers("/staff/**", "/actuator/**")
+                        .requestMatchers("/actuator/**")
+                        .access((who, where) -> new AuthorizationDecision(holds(who.get(), Permission.OPERATIONS_READ)))
+                        .requestMatchers("/staff/**")
                         .access(signedInAs(Actor.Staff.class))
                         .anyRequest()
                         .access(signedInAs(Actor.class)))
@@ -133,6 +140,12 @@ class SecurityConfig {
     @Bean
     UserDetailsService noUserDetails() {
         return new InMemoryUserDetailsManager();
+    }
+
+    private static boolean holds(@Nullable Authentication who, Permission permission) {
+        return who != null
+                && who.getPrincipal() instanceof Actor.Staff staff
+                && Rights.holds(staff, Use.of(permission));
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> signedInAs(Class<? extends Actor> kind) {

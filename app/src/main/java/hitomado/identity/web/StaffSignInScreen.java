@@ -2,6 +2,7 @@ package hitomado.identity.web;
 
 import hitomado.identity.StaffAccounts;
 import hitomado.identity.StaffSignIn;
+import hitomado.platform.rights.Open;
 import hitomado.platform.web.LocalPath;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// 職員のサインイン — login and password.
 @Controller
+@Open
 class StaffSignInScreen {
     private static final String START = "/staff";
 

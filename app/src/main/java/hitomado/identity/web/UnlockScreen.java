@@ -3,8 +3,8 @@ package hitomado.identity.web;
 import hitomado.identity.card.CardUnlocking;
 import hitomado.identity.card.PinKind;
 import hitomado.platform.Actor;
-import hitomado.platform.NotAllowed;
 import hitomado.platform.Permission;
+import hitomado.platform.rights.Needs;
 import hitomado.platform.web.StaffLink;
 import hitomado.platform.web.Typed;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// 暗証番号のロック解除の画面 — staff type the number of the card that lies on the counter.
 @Controller
+@Needs(Permission.CARD_UNLOCK)
 class UnlockScreen {
     private static final String VIEW = "identity/web/unlock";
 
@@ -32,9 +33,6 @@ class UnlockScreen {
 
     @GetMapping("/staff/card-unlock")
     String ask(Actor.Staff who, Model model) {
-        if (!who.may(Permission.CARD_UNLOCK)) {
-            throw new NotAllowed("unlocking cards");
-        }
         return show("", PinKind.USER, model);
     }
 

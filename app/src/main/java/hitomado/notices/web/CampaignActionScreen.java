@@ -5,6 +5,8 @@ import hitomado.notices.CampaignResult;
 import hitomado.notices.Campaigns;
 import hitomado.notices.Repeats;
 import hitomado.platform.Actor;
+import hitomado.platform.Permission;
+import hitomado.platform.rights.Needs;
 import hitomado.platform.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,6 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// 案内の操作 — asks for approval, approves, sends back, stops, goes on, sends again.
 @Controller
+@Needs({Permission.OUTREACH_PREPARE, Permission.OUTREACH_APPROVE})
 @RequestMapping("/staff/outreach/{id:[0-9a-f-]{36}}")
 class CampaignActionScreen {
     private final Campaigns campaigns;

@@ -8,6 +8,7 @@ import hitomado.notices.TakeUpFigures;
 import hitomado.platform.Actor;
 import hitomado.platform.NotAllowed;
 import hitomado.platform.Permission;
+import hitomado.platform.rights.Needs;
 import hitomado.platform.web.Pages;
 import hitomado.procedures.Catalogue;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// 案内の画面 — writes a draft, and shows it with its text in three languages, its counts and what may be done.
 @Controller
+@Needs({Permission.OUTREACH_PREPARE, Permission.OUTREACH_APPROVE})
 class CampaignScreen {
     private static final String NEW = "/staff/outreach/new";
     private static final String ONE = "/staff/outreach/{id:[0-9a-f-]{36}}";

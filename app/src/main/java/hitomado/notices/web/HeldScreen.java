@@ -6,7 +6,9 @@ import hitomado.notices.ReleasedLetters;
 import hitomado.notices.web.ReleasedLine.Typing;
 import hitomado.platform.Actor;
 import hitomado.platform.NotFound;
+import hitomado.platform.Permission;
 import hitomado.platform.files.Downloads;
+import hitomado.platform.rights.Needs;
 import hitomado.platform.text.Address;
 import hitomado.platform.text.PersonName;
 import hitomado.platform.text.Postcode;
@@ -31,6 +33,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// 保留の案内の画面 — each with a reason: told in the inbox, by mail or letter beside it, or not at all.
 @Controller
+@Needs(Permission.REGISTRY_PROTECTED_READ)
 class HeldScreen {
     private static final String PATH = "/staff/outreach/held";
     private static final String PROTECTIONS = "/staff/protections/";

@@ -4,8 +4,10 @@ import hitomado.notices.LetterRun;
 import hitomado.notices.Letters;
 import hitomado.platform.Actor;
 import hitomado.platform.NotFound;
+import hitomado.platform.Permission;
 import hitomado.platform.files.Downloads;
 import hitomado.platform.files.StoredFiles;
+import hitomado.platform.rights.Needs;
 import hitomado.platform.web.Pages;
 import hitomado.procedures.Catalogue;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,6 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// 封書の画面 — letters that wait, and the PDF of each run for printer and folding machine.
 @Controller
+@Needs(Permission.OUTREACH_PREPARE)
 class LettersScreen {
     private static final String PATH = "/staff/outreach/letters";
 

@@ -7,6 +7,7 @@ import hitomado.notices.Reasons;
 import hitomado.notices.Topics;
 import hitomado.platform.Actor;
 import hitomado.platform.NotFound;
+import hitomado.platform.rights.ForResidents;
 import hitomado.platform.web.Pages;
 import hitomado.procedures.Catalogue;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,6 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// 制度のお知らせの画面 — why the person gets it, the way to apply, and one button to hear no more of it.
 @Controller
+@ForResidents
 class NoticeScreen {
     private static final String NOTICE = "/my/notices/{id:[0-9a-f-]{36}}";
 

@@ -6,6 +6,7 @@ import hitomado.notices.TakeUp;
 import hitomado.notices.TakeUpFigures;
 import hitomado.platform.Actor;
 import hitomado.platform.Permission;
+import hitomado.platform.rights.Needs;
 import hitomado.platform.web.Pages;
 import hitomado.procedures.Catalogue;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /// 制度の案内の一覧 — campaigns with their state, and what came of telling people, drawn and as a table.
 @Controller
+@Needs({Permission.OUTREACH_PREPARE, Permission.OUTREACH_APPROVE})
 class OutreachScreen {
     private final Campaigns campaigns;
     private final TakeUpFigures figures;

@@ -4,6 +4,7 @@ import hitomado.notices.Channel;
 import hitomado.notices.Preference;
 import hitomado.notices.Topics;
 import hitomado.platform.Actor;
+import hitomado.platform.rights.ForResidents;
 import hitomado.platform.web.Choice;
 import hitomado.platform.web.Page;
 import hitomado.platform.web.Pages;
@@ -23,6 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// 受け取るお知らせの画面 — topics and channels to tick, and one button that ends everything.
 @Controller
+@ForResidents
 class TopicsScreen {
     private static final String PATH = "/my/notices/topics";
     private static final String DONE = "done";

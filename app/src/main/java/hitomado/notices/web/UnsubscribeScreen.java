@@ -1,6 +1,7 @@
 package hitomado.notices.web;
 
 import hitomado.notices.OneClickStop;
+import hitomado.platform.rights.Open;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// 配信停止の画面 — for mail programs and people without signing in; looking changes nothing, as programs look ahead.
 @Controller
+@Open
 class UnsubscribeScreen {
     private static final String PATH = "/unsubscribe/{token}";
     private static final String TEMPLATE = "notices/web/unsubscribe";

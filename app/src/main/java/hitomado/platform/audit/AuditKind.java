@@ -47,6 +47,7 @@ public enum AuditKind {
     RECEPTION_STOPPED(Group.REFUSED, "窓口受付の停止", "支援措置などのため窓口受付を止めたとき"),
     CONFIRMED_AT_COUNTER(Group.CHANGE, "窓口での確認・署名", "来庁者が画面の内容を確認し、手書きで署名したとき"),
     DEFINITIONS_PUBLISHED(Group.CHANGE, "定義の公開", "手続・項目・規則の新しい版を公開したとき", "sha256=版の内容の要約"),
+    ROLES_PUBLISHED(Group.CHANGE, "役割の公開", "職員の役割の定義の新しい版を公開したとき", "sha256=版の内容の要約"),
     PDF_RENDERED(Group.READ, "PDFの作成", "証明書・届書・通知を印刷用に作ったとき", "print=印刷の番号", "letters=通知の数"),
     NOTICE_SENT(Group.SENT, "お知らせのメール", "届いたお知らせがあることをメールで知らせたとき（内容は含まない）", "account=アカウント"),
     MAIL_CONTACT_SET(Group.CHANGE, "メールの宛先の登録", "住民が確認済みの宛先を登録したとき"),

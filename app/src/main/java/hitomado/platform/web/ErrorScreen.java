@@ -1,5 +1,6 @@
 package hitomado.platform.web;
 
+import hitomado.platform.rights.Open;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /// The same error page for what fails before or after a controller: filters, the container, a view.
 @Controller
+@Open
 class ErrorScreen implements ErrorController {
     private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 405, 409, 413, 500);
 

@@ -1,5 +1,6 @@
 package hitomado.platform.web;
 
+import hitomado.platform.rights.Open;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Controller;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// 部品の見本 — every component in its states, to look at and for the tests of accessibility; in demo mode only.
 @Controller
+@Open
 @ConditionalOnProperty(name = "hitomado.mode", havingValue = "demo")
 class GalleryScreen {
     @GetMapping("/demo/components")

@@ -1,12 +1,12 @@
 package hitomado.registry.changes;
 
 import hitomado.platform.Acting;
-import hitomado.platform.NotAllowed;
 import hitomado.platform.Permission;
 import hitomado.platform.audit.AuditEvent;
 import hitomado.platform.audit.AuditKind;
 import hitomado.platform.audit.AuditTrail;
 import hitomado.platform.ids.Ids;
+import hitomado.platform.rights.Rights;
 import hitomado.registry.ChangeKind;
 import hitomado.registry.ResidentId;
 import hitomado.registry.changes.ChangeStore.Entry;
@@ -40,9 +40,7 @@ class ChangeDesk {
             Collection<ResidentId> persons, @Nullable UUID cancels) {}
 
     static void permit(Acting who) {
-        if (!who.actor().may(Permission.REGISTRY_CHANGE)) {
-            throw new NotAllowed("register change");
-        }
+        Rights.demand(who.actor(), Permission.REGISTRY_CHANGE);
     }
 
     LocalDate today() {

@@ -5,6 +5,8 @@ import hitomado.platform.Permission;
 import hitomado.platform.audit.AuditEvent;
 import hitomado.platform.audit.AuditKind;
 import hitomado.platform.audit.AuditTrail;
+import hitomado.platform.rights.Rights;
+import hitomado.platform.rights.Use;
 import hitomado.registry.Asking;
 import hitomado.registry.HouseholdId;
 import hitomado.registry.ResidentId;
@@ -56,7 +58,7 @@ public class CityFacts {
     /// Records that cannot be are named in [CityRoll#doubts], and nobody of their households is in the rows.
     public CityRoll read(Asking asking, Collection<String> facts) {
         var acting = asking.acting();
-        if (acting == null || !acting.actor().may(Permission.REGISTRY_READ)) {
+        if (acting == null || !Rights.reachesAll(acting.actor(), new Use(Permission.REGISTRY_READ, asking.purpose()))) {
             throw new NotAllowed("register: everybody");
         }
         var wanted = new TreeSet<>(facts);

@@ -3,7 +3,9 @@ package hitomado.registry.web;
 import hitomado.platform.Acting;
 import hitomado.platform.Actor;
 import hitomado.platform.NotFound;
+import hitomado.platform.Permission;
 import hitomado.platform.Purpose;
+import hitomado.platform.rights.Needs;
 import hitomado.platform.web.Choice;
 import hitomado.platform.web.Field;
 import hitomado.platform.web.Page;
@@ -63,13 +65,14 @@ class ProtectionScreen {
     /// The person with those who live together.
     private record Person(Resident resident, List<Household.Member> household) {}
 
+    @Needs(Permission.PROTECTION_READ)
     @GetMapping(PATH)
     String show(@PathVariable String ref, Actor.Staff who, HttpServletRequest request, Model model) {
-        ProtectionsScreen.officer(who);
         var form = ProtectionForm.empty(LocalDate.now(clock));
         return page(id(ref), new Shown(form, "", "", Map.of()), who, request, model);
     }
 
+    @Needs(Permission.PROTECTION_DECIDE)
     @PostMapping(PATH)
     String grant(
             @PathVariable String ref,
@@ -79,7 +82,6 @@ class ProtectionScreen {
             HttpServletResponse response,
             Model model,
             RedirectAttributes told) {
-        ProtectionsScreen.officer(who);
         var person = id(ref);
         var problems = form.problems(LocalDate.now(clock));
         if (!problems.isEmpty()) {
@@ -92,9 +94,9 @@ class ProtectionScreen {
         return "redirect:/staff/protections/" + person;
     }
 
+    @Needs(Permission.PROTECTION_DECIDE)
     @PostMapping(PATH + "/renew")
     String renew(@PathVariable String ref, Actor.Staff who, HttpServletRequest request, RedirectAttributes told) {
-        ProtectionsScreen.officer(who);
         var person = id(ref);
         var words = new ProtectionWords(pages.of(request), clock.getZone());
         switch (protections.renew(Acting.by(who), person, LocalDate.now(clock))) {
@@ -107,6 +109,7 @@ class ProtectionScreen {
         return "redirect:/staff/protections/" + person;
     }
 
+    @Needs(Permission.PROTECTION_DECIDE)
     @PostMapping(PATH + "/end")
     String end(
             @PathVariable String ref,
@@ -117,7 +120,6 @@ class ProtectionScreen {
             HttpServletResponse response,
             Model model,
             RedirectAttributes told) {
-        ProtectionsScreen.officer(who);
         var person = id(ref);
         var why = Arrays.stream(EndReason.values())
                 .filter(one -> one.chosen() && one.name().equals(reason))

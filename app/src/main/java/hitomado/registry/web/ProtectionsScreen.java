@@ -2,9 +2,9 @@ package hitomado.registry.web;
 
 import hitomado.platform.Acting;
 import hitomado.platform.Actor;
-import hitomado.platform.NotAllowed;
 import hitomado.platform.Permission;
 import hitomado.platform.Purpose;
+import hitomado.platform.rights.Needs;
 import hitomado.platform.web.Field;
 import hitomado.platform.web.Page;
 import hitomado.platform.web.Pages;
@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// 支援措置 — find the person who files, and whose year ends within a month or is over.
 @Controller
+@Needs(Permission.PROTECTION_READ)
 class ProtectionsScreen {
     private static final int MOST = 30;
 
@@ -43,13 +44,7 @@ class ProtectionsScreen {
 
     @Bean
     static StaffLink protectionsStaffLink() {
-        return new StaffLink(40, "/staff/protections", "protections.title", Permission.REGISTRY_PROTECTED_READ);
-    }
-
-    static void officer(Actor.Staff who) {
-        if (!who.may(Permission.REGISTRY_PROTECTED_READ)) {
-            throw new NotAllowed("protection");
-        }
+        return new StaffLink(40, "/staff/protections", "protections.title", Permission.PROTECTION_READ);
     }
 
     /// 該当者の一行.
@@ -65,7 +60,6 @@ class ProtectionsScreen {
             Actor.Staff who,
             HttpServletRequest request,
             Model model) {
-        officer(who);
         var page = pages.of(request);
         var words = new ProtectionWords(page, clock.getZone());
         var asked = !(name + number).isBlank();

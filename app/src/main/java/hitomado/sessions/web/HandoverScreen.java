@@ -3,6 +3,7 @@ package hitomado.sessions.web;
 import hitomado.platform.Acting;
 import hitomado.platform.Actor;
 import hitomado.platform.ids.HandoverCode;
+import hitomado.platform.rights.ForParties;
 import hitomado.procedures.forms.QrCode;
 import hitomado.sessions.Channels;
 import hitomado.sessions.Handovers;
@@ -19,6 +20,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /// 引継ぎ — shows the code of a session, and joins a session by code.
 @Controller
+@ForParties
 class HandoverScreen {
     private static final String VIEW = "sessions/web/join";
 

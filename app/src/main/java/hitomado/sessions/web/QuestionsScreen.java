@@ -4,6 +4,7 @@ import hitomado.platform.Acting;
 import hitomado.platform.Actor;
 import hitomado.platform.Lang;
 import hitomado.platform.NotFound;
+import hitomado.platform.rights.ForParties;
 import hitomado.platform.web.Pages;
 import hitomado.rules.FactKey;
 import hitomado.rules.Plan;
@@ -30,6 +31,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /// 聞き取り — one page of at most five open questions; and the page that changes one earlier answer.
 @Controller
+@ForParties
 class QuestionsScreen {
     private final Interview interview;
     private final Answers answers;

@@ -4,6 +4,7 @@ import hitomado.door.Patience;
 import hitomado.platform.Acting;
 import hitomado.platform.Actor;
 import hitomado.platform.Lang;
+import hitomado.platform.rights.ForParties;
 import hitomado.platform.web.Pages;
 import hitomado.rules.SubjectId;
 import hitomado.sessions.FactsStatus;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// 受付セッションの入口 — waits for the known facts, then leads to people, plan, questions or review.
 @Controller
+@ForParties
 class SessionScreen {
     private final Sessions sessions;
     private final KnownFacts known;

@@ -29,6 +29,8 @@ class ProtectionScreenTests {
             Permission.REGISTRY_SEARCH,
             Permission.REGISTRY_READ,
             Permission.REGISTRY_PROTECTED_READ,
+            Permission.PROTECTION_READ,
+            Permission.PROTECTION_DECIDE,
             Permission.RECEPTION);
     private static final Actor.Staff CLERK = staff(
             Permission.REGISTRY_SEARCH,

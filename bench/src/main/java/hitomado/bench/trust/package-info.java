@@ -1,4 +1,4 @@
-/// 信頼の計測 — what protecting the city's data costs.
+/// 信頼の計測 — who reaches what, checks taken out to see whether that is noticed, and what the audit costs.
 @NullMarked
 package hitomado.bench.trust;
 

@@ -8,6 +8,8 @@ import hitomado.eligibility.workbench.Sheet;
 import hitomado.platform.Acting;
 import hitomado.platform.Actor;
 import hitomado.platform.NotFound;
+import hitomado.platform.Permission;
+import hitomado.platform.rights.Needs;
 import hitomado.platform.web.Page;
 import hitomado.platform.web.Pages;
 import hitomado.rules.Problem;
@@ -33,6 +35,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /// DMN での受渡しの画面 — a table goes out as DMN 1.5 XML, and XML comes in as rows of the draft.
 @Controller
+@Needs({Permission.DEFINITIONS_EDIT, Permission.DEFINITIONS_RELEASE})
 class DmnScreen {
     private static final int MOST_BYTES = 4_000_000;
 
@@ -57,7 +60,6 @@ class DmnScreen {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        WorkbenchLinks.reader(who);
         var draft = drafts.get(id);
         var sheet = sheet(rules.find(draft, table, version));
         return switch (exchange.export(draft, sheet)) {
@@ -90,7 +92,6 @@ class DmnScreen {
             HttpServletResponse response,
             Model model)
             throws IOException {
-        WorkbenchLinks.reader(who);
         var page = pages.of(request);
         var draft = drafts.get(id);
         var sheet = sheet(rules.find(draft, table, version));

@@ -10,6 +10,7 @@ import hitomado.eligibility.workbench.Rules;
 import hitomado.eligibility.workbench.SheetChange;
 import hitomado.platform.Actor;
 import hitomado.platform.Permission;
+import hitomado.platform.rights.Needs;
 import hitomado.platform.web.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// 案の画面 — what a draft changes and whether it is fit to be released; also what changed between revisions.
 @Controller
+@Needs({Permission.DEFINITIONS_EDIT, Permission.DEFINITIONS_RELEASE})
 class DraftScreen {
     private static final int MOST = 50;
 
@@ -44,7 +46,6 @@ class DraftScreen {
 
     @GetMapping("/staff/rules/drafts/{id}")
     String show(@PathVariable UUID id, Actor.Staff who, HttpServletRequest request, Model model) {
-        WorkbenchLinks.reader(who);
         var draft = drafts.get(id);
         var words = new Words(pages.of(request), clock.getZone(), rules.definitions(draft.base()));
         model.addAttribute("view", view(draft, who, words));
@@ -112,7 +113,6 @@ class DraftScreen {
             Actor.Staff who,
             HttpServletRequest request,
             Model model) {
-        WorkbenchLinks.reader(who);
         int newest = rules.newest();
         int later = to < 1 || to > newest ? newest : to;
         int former = from < 1 || from > newest ? Math.max(1, later - 1) : from;

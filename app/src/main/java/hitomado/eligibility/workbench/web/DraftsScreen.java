@@ -6,6 +6,7 @@ import hitomado.eligibility.workbench.Rules;
 import hitomado.platform.Acting;
 import hitomado.platform.Actor;
 import hitomado.platform.Permission;
+import hitomado.platform.rights.Needs;
 import hitomado.platform.web.Pages;
 import hitomado.platform.web.Tone;
 import hitomado.platform.web.Typed;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// 規則の案の一覧 — drafts with their state; a new one is begun here or from a table.
 @Controller
+@Needs({Permission.DEFINITIONS_EDIT, Permission.DEFINITIONS_RELEASE})
 class DraftsScreen {
     private static final int MOST = 100;
     private static final int LONGEST_TITLE = 200;
@@ -40,7 +42,6 @@ class DraftsScreen {
 
     @GetMapping("/staff/rules/drafts")
     String list(Actor.Staff who, HttpServletRequest request, Model model) {
-        WorkbenchLinks.reader(who);
         int newest = rules.newest();
         var words = new Words(pages.of(request), clock.getZone(), rules.definitions(newest));
         model.addAttribute(

@@ -7,6 +7,8 @@ import hitomado.eligibility.workbench.Saved;
 import hitomado.platform.Acting;
 import hitomado.platform.Actor;
 import hitomado.platform.NotFound;
+import hitomado.platform.Permission;
+import hitomado.platform.rights.Needs;
 import hitomado.platform.web.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// 事例と制度の定義の編集 — as text: a rule that changes needs other results, and another fact its own legal basis.
 @Controller
+@Needs({Permission.DEFINITIONS_EDIT, Permission.DEFINITIONS_RELEASE})
 class ExamplesScreen {
     private static final String PATH = "/staff/rules/drafts/{id}/{file:examples|programme}/{owner}";
 
@@ -49,7 +52,6 @@ class ExamplesScreen {
             Actor.Staff who,
             HttpServletRequest request,
             Model model) {
-        WorkbenchLinks.reader(who);
         var text = drafts.text(drafts.get(id), path(id, file, owner));
         return page(new Shown(id, file, owner, text, ""), who, request, model);
     }

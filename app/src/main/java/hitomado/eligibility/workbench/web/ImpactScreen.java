@@ -7,6 +7,8 @@ import hitomado.eligibility.workbench.Rules;
 import hitomado.eligibility.workbench.Sheet;
 import hitomado.platform.Actor;
 import hitomado.platform.NotFound;
+import hitomado.platform.Permission;
+import hitomado.platform.rights.Needs;
 import hitomado.platform.web.Page;
 import hitomado.platform.web.Pages;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// 市全体への影響の画面 — beside the table, or as a page of its own where there is no script.
 @Controller
+@Needs({Permission.DEFINITIONS_EDIT, Permission.DEFINITIONS_RELEASE})
 class ImpactScreen {
     private final Drafts drafts;
     private final Rules rules;
@@ -44,7 +47,6 @@ class ImpactScreen {
             Actor.Staff who,
             HttpServletRequest request,
             Model model) {
-        WorkbenchLinks.reader(who);
         var draft = drafts.get(id);
         var sheet = rules.find(draft, table, version).orElseThrow(() -> new NotFound("table"));
         model.addAttribute("impact", view(draft, sheet, programme, pages.of(request)));

@@ -9,6 +9,8 @@ import hitomado.eligibility.workbench.Tsv;
 import hitomado.platform.Acting;
 import hitomado.platform.Actor;
 import hitomado.platform.NotFound;
+import hitomado.platform.Permission;
+import hitomado.platform.rights.Needs;
 import hitomado.platform.web.Pages;
 import hitomado.platform.web.Typed;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// 表計算ソフトからの貼り付け — first shows what the block would change, then writes it as one edit.
 @Controller
+@Needs({Permission.DEFINITIONS_EDIT, Permission.DEFINITIONS_RELEASE})
 class PasteScreen {
     private static final int MOST_ROWS = 2_000;
 
@@ -70,7 +73,6 @@ class PasteScreen {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        WorkbenchLinks.reader(who);
         var draft = drafts.get(id);
         var sheet = rules.find(draft, table, version).orElseThrow(() -> new NotFound("table"));
         var words = new Words(pages.of(request), clock.getZone(), rules.definitions(draft.base()));

@@ -5,6 +5,7 @@ import hitomado.eligibility.workbench.Sheet;
 import hitomado.platform.Actor;
 import hitomado.platform.NotFound;
 import hitomado.platform.Permission;
+import hitomado.platform.rights.Needs;
 import hitomado.platform.web.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// 公開中の規則の閲覧 — a table as it was published, of any revision and for any day; nothing can be edited.
 @Controller
+@Needs({Permission.DEFINITIONS_READ, Permission.DEFINITIONS_EDIT, Permission.DEFINITIONS_RELEASE})
 class PublishedScreen {
     private final Rules rules;
     private final Pages pages;
@@ -43,7 +45,6 @@ class PublishedScreen {
             Actor.Staff who,
             HttpServletRequest request,
             Model model) {
-        WorkbenchLinks.viewer(who);
         int newest = rules.newest();
         int shown = revision < 1 || revision > newest ? newest : revision;
         var words = new Words(pages.of(request), clock.getZone(), rules.definitions(shown));

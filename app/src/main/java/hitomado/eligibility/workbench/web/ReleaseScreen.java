@@ -6,6 +6,8 @@ import hitomado.eligibility.workbench.Rebasing;
 import hitomado.eligibility.workbench.Reviews;
 import hitomado.platform.Acting;
 import hitomado.platform.Actor;
+import hitomado.platform.Permission;
+import hitomado.platform.rights.Needs;
 import hitomado.platform.web.Typed;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// 規則の公開の操作 — sends a draft to the second person, who releases it or sends it back.
 @Controller
+@Needs({Permission.DEFINITIONS_EDIT, Permission.DEFINITIONS_RELEASE})
 class ReleaseScreen {
     private static final String PATH = "/staff/rules/drafts/{id}";
 

@@ -6,6 +6,7 @@ import hitomado.eligibility.workbench.Rules;
 import hitomado.eligibility.workbench.Sheet;
 import hitomado.platform.Actor;
 import hitomado.platform.Permission;
+import hitomado.platform.rights.Needs;
 import hitomado.platform.web.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /// 規則の作業台 — the published tables and parameters with their validity.
 @Controller
+@Needs({Permission.DEFINITIONS_EDIT, Permission.DEFINITIONS_RELEASE})
 class RulesScreen {
     private final Drafts drafts;
     private final Rules rules;
@@ -36,9 +38,9 @@ class RulesScreen {
         this.clock = clock;
     }
 
+    @Needs({Permission.DEFINITIONS_READ, Permission.DEFINITIONS_EDIT, Permission.DEFINITIONS_RELEASE})
     @GetMapping("/staff/rules")
     String show(Actor.Staff who, HttpServletRequest request, Model model) {
-        WorkbenchLinks.viewer(who);
         int newest = rules.newest();
         model.addAttribute("view", view(newest, rules.sheets(newest), who, request));
         return "eligibility/workbench/web/rules";
@@ -46,7 +48,6 @@ class RulesScreen {
 
     @GetMapping("/staff/rules/drafts/{id}/tables")
     String ofDraft(@PathVariable UUID id, Actor.Staff who, HttpServletRequest request, Model model) {
-        WorkbenchLinks.reader(who);
         var draft = drafts.get(id);
         model.addAttribute("draft", draft);
         model.addAttribute("view", view(draft.base(), rules.sheets(draft), who, request));

@@ -7,6 +7,8 @@ import hitomado.eligibility.workbench.Sheet;
 import hitomado.platform.Acting;
 import hitomado.platform.Actor;
 import hitomado.platform.NotFound;
+import hitomado.platform.Permission;
+import hitomado.platform.rights.Needs;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +20,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// 表の形の操作 — adds and removes columns and tables of a draft; facts are added in the definition files.
 @Controller
+@Needs({Permission.DEFINITIONS_EDIT, Permission.DEFINITIONS_RELEASE})
 class ShapeScreen {
     private final Drafts drafts;
     private final Rules rules;
@@ -35,7 +38,6 @@ class ShapeScreen {
             @RequestParam Map<String, String> sent,
             Actor.Staff who,
             RedirectAttributes told) {
-        WorkbenchLinks.reader(who);
         var form = new ShapeForm(sent);
         var draft = drafts.get(id);
         var all = rules.sheets(draft);

@@ -9,6 +9,8 @@ import hitomado.eligibility.workbench.Sheet;
 import hitomado.platform.Acting;
 import hitomado.platform.Actor;
 import hitomado.platform.NotFound;
+import hitomado.platform.Permission;
+import hitomado.platform.rights.Needs;
 import hitomado.platform.web.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// 表の編集 — a table as a grid; what is typed is written at once, and what it does is shown beside it.
 @Controller
+@Needs({Permission.DEFINITIONS_EDIT, Permission.DEFINITIONS_RELEASE})
 class SheetScreen {
     static final String PATH = "/staff/rules/drafts/{id}/tables/{table}";
 
@@ -61,7 +64,6 @@ class SheetScreen {
             Actor.Staff who,
             HttpServletRequest request,
             Model model) {
-        WorkbenchLinks.reader(who);
         return page(seen(drafts.get(id), table, version), Told.NOTHING, who, request, model);
     }
 
@@ -73,7 +75,6 @@ class SheetScreen {
             Actor.Staff who,
             HttpServletRequest request,
             Model model) {
-        WorkbenchLinks.reader(who);
         var seen = seen(drafts.get(id), table, version);
         model.addAttribute(
                 "checks",

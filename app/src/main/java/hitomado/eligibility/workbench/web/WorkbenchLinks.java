@@ -1,7 +1,6 @@
 package hitomado.eligibility.workbench.web;
 
 import hitomado.platform.Actor;
-import hitomado.platform.NotAllowed;
 import hitomado.platform.Permission;
 import hitomado.platform.web.StaffLink;
 import org.springframework.context.annotation.Bean;
@@ -25,20 +24,7 @@ class WorkbenchLinks {
         return new StaffLink(63, "/staff/rules", "workbench.read.title", Permission.DEFINITIONS_READ);
     }
 
-    /// Whoever may see the rules in force, drafts aside.
-    static void viewer(Actor.Staff who) {
-        if (!who.may(Permission.DEFINITIONS_READ)) {
-            reader(who);
-        }
-    }
-
     static boolean mayRead(Actor.Staff who) {
         return who.may(Permission.DEFINITIONS_EDIT) || who.may(Permission.DEFINITIONS_RELEASE);
-    }
-
-    static void reader(Actor.Staff who) {
-        if (!mayRead(who)) {
-            throw new NotAllowed("definitions");
-        }
     }
 }

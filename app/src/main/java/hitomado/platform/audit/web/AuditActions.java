@@ -2,10 +2,10 @@ package hitomado.platform.audit.web;
 
 import hitomado.platform.Acting;
 import hitomado.platform.Actor;
-import hitomado.platform.NotAllowed;
 import hitomado.platform.Permission;
 import hitomado.platform.audit.AuditExport;
 import hitomado.platform.audit.seal.Verifications;
+import hitomado.platform.rights.Needs;
 import hitomado.platform.web.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -34,10 +34,10 @@ class AuditActions {
         this.clock = clock;
     }
 
+    @Needs(Permission.AUDIT_EXPORT)
     @GetMapping(AuditQuery.PATH + "/export")
     void download(AuditQuery query, Actor.Staff who, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        permit(who);
         var page = pages.of(request);
         var given = query.given();
         var order = new AuditExport.Order(Acting.by(who), filters.of(given), words(given));
@@ -60,16 +60,10 @@ class AuditActions {
         return query < 0 ? "" : path.substring(query + 1);
     }
 
+    @Needs(Permission.AUDIT_VERIFY)
     @PostMapping(AuditQuery.PATH + "/verify")
     String verify(Actor.Staff who) {
-        permit(who);
         verifications.ask(who);
         return "redirect:" + AuditQuery.PATH + "?asked=1";
-    }
-
-    private static void permit(Actor.Staff who) {
-        if (!who.may(Permission.AUDIT_READ)) {
-            throw new NotAllowed("audit");
-        }
     }
 }

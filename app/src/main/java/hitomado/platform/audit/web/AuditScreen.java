@@ -2,13 +2,13 @@ package hitomado.platform.audit.web;
 
 import hitomado.platform.Acting;
 import hitomado.platform.Actor;
-import hitomado.platform.NotAllowed;
 import hitomado.platform.Permission;
 import hitomado.platform.audit.AuditEvent;
 import hitomado.platform.audit.AuditKind;
 import hitomado.platform.audit.AuditSearch;
 import hitomado.platform.audit.AuditTrail;
 import hitomado.platform.audit.seal.Verifications;
+import hitomado.platform.rights.Needs;
 import hitomado.platform.web.Choice;
 import hitomado.platform.web.Field;
 import hitomado.platform.web.Page;
@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /// 監査記録の画面 — the trail by time, kind, actor and subject; looking at it is recorded, too.
 @Controller
+@Needs(Permission.AUDIT_READ)
 class AuditScreen {
     private final AuditSearch search;
     private final AuditTrail trail;
@@ -56,9 +57,6 @@ class AuditScreen {
 
     @GetMapping(AuditQuery.PATH)
     String show(AuditQuery query, Actor.Staff who, HttpServletRequest request, Model model) {
-        if (!who.may(Permission.AUDIT_READ)) {
-            throw new NotAllowed("audit");
-        }
         var page = pages.of(request);
         var given = query.given();
         var filter = filters.of(given);

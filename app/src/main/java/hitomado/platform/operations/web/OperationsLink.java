@@ -10,6 +10,6 @@ import org.springframework.context.annotation.Configuration;
 class OperationsLink {
     @Bean
     StaffLink operationsStaffLink() {
-        return new StaffLink(90, "/staff/operations", "operations.title", Permission.AUDIT_READ);
+        return new StaffLink(90, "/staff/operations", "operations.title", Permission.OPERATIONS_READ);
     }
 }

@@ -1,11 +1,11 @@
 package hitomado.platform.operations.web;
 
 import hitomado.platform.Actor;
-import hitomado.platform.NotAllowed;
 import hitomado.platform.Permission;
 import hitomado.platform.PretendDoor;
 import hitomado.platform.jobs.Jobs;
 import hitomado.platform.operations.SelfChecks;
+import hitomado.platform.rights.Needs;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /// 運用状況 — self-checks, doors that only play a part, and jobs that are held up.
 @Controller
+@Needs(Permission.OPERATIONS_READ)
 class OperationsScreen {
     private final SelfChecks checks;
     private final List<PretendDoor> doors;
@@ -26,9 +27,6 @@ class OperationsScreen {
 
     @GetMapping("/staff/operations")
     String show(Actor.Staff staff, Model model) {
-        if (!staff.may(Permission.AUDIT_READ)) {
-            throw new NotAllowed("operations");
-        }
         model.addAttribute(
                 "checks",
                 checks.look().entrySet().stream()

@@ -2,6 +2,7 @@ package hitomado.platform.outbox.web;
 
 import hitomado.platform.NotFound;
 import hitomado.platform.outbox.PretendMailbox;
+import hitomado.platform.rights.Open;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /// 模擬の受信箱 — the mails that the demo city sent; there is no such page outside the demo.
 @Controller
+@Open
 class MailboxScreen {
     private static final int SHOWN = 50;
 

@@ -31,8 +31,12 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 /// 監査記録の書き出しと検証.
 @DemoCityTest
 class AuditActionsTests {
-    private static final Actor.Staff AUDITOR =
-            new Actor.Staff(UUID.randomUUID(), "藤原 正", "audit", "991015", Set.of(Permission.AUDIT_READ));
+    private static final Actor.Staff AUDITOR = new Actor.Staff(
+            UUID.randomUUID(),
+            "藤原 正",
+            "audit",
+            "991015",
+            Set.of(Permission.AUDIT_READ, Permission.AUDIT_EXPORT, Permission.AUDIT_VERIFY));
 
     @Autowired
     MockMvcTester mvc;
@@ -155,7 +159,7 @@ class AuditActionsTests {
     @Test
     void onlyAuditorsMayExportOrVerify() {
         var everythingElse = Arrays.stream(Permission.values())
-                .filter(permission -> permission != Permission.AUDIT_READ)
+                .filter(permission -> permission != Permission.AUDIT_EXPORT && permission != Permission.AUDIT_VERIFY)
                 .toArray(Permission[]::new);
         var other = SignIn.staff("digital", everythingElse);
         assertThat(mvc.get().uri("/staff/audit/export").with(other).exchange()).hasStatus(403);

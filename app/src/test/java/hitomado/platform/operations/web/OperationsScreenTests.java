@@ -26,7 +26,7 @@ class OperationsScreenTests {
                         insert into platform.job_trouble (kind, job, since, last_at, attempts, reason, given_up)
                         values ('test.print', 'case:7', now(), now(), 3, 'Chromium がありません', false)
                         on conflict do nothing""").update();
-        assertThat(web.get().uri("/staff/operations").with(SignIn.staff("digital", Permission.AUDIT_READ)))
+        assertThat(web.get().uri("/staff/operations").with(SignIn.staff("digital", Permission.OPERATIONS_READ)))
                 .hasStatusOk()
                 .bodyText()
                 .contains("データベース", "PostgreSQL 18", "帳票の印刷", "test.print case:7", "Chromium がありません")
@@ -47,7 +47,7 @@ class OperationsScreenTests {
                 .bodyText()
                 .isEqualTo("{\"status\":\"UP\"}");
         assertThat(web.get().uri("/actuator/health")).bodyText().doesNotContain("PostgreSQL", "Chromium");
-        assertThat(web.get().uri("/actuator/metrics").with(SignIn.staff("digital", Permission.AUDIT_READ)))
+        assertThat(web.get().uri("/actuator/metrics").with(SignIn.staff("digital", Permission.OPERATIONS_READ)))
                 .hasStatusOk();
     }
 }

@@ -1,0 +1,115 @@
+package hitomado.bench.trust;
+
+import hitomado.bench.city.CityHall;
+import hitomado.bench.effort.Filings;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// 見本 — what the walk asks for: filings of two residents online and of a protected family at the counter, and their
+/// cases.
+///
+/// @param own filed by the first resident
+/// @param other filed by the second
+/// @param guarded of the protected family, filed at the counter
+/// @param cases one a section, and those of the protected family
+/// @param persons references of the register: anybody, and the protected mother
+record Specimens(Filings.Filed own, Filings.Filed other, Filings.Filed guarded, List<Case> cases, List<UUID> persons) {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /// Stands in the protected family's address and nowhere else in the city.
+    static final String SECRET = "2番31号";
+
+    Specimens {
+        cases = List.copyOf(cases);
+        persons = List.copyOf(persons);
+    }
+
+    /// 事案の見本.
+    ///
+    /// @param document id of a document that lies with it
+    record Case(String id, String number, String section, boolean guarded, boolean ended, String document) {}
+
+    static Specimens in(CityHall cityHall, Filings filings) throws IOException, InterruptedException {
+        var own = filings.file(cityHall, "out-family");
+        var other = filings.file(cityHall, "within-family");
+        var guarded = filings.file(cityHall, "within-protected-counter");
+        var jdbc = cityHall.bean(JdbcClient.class);
+        var wanted = own.applications().size()
+                + other.applications().size()
+                + guarded.applications().size();
+        await(jdbc, wanted);
+        return new Specimens(own, other, guarded, cases(jdbc), persons(jdbc));
+    }
+
+    private static void await(JdbcClient jdbc, int wanted) throws InterruptedException {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (jdbc.sql("select count(*) from casework.case_file")
+                        .query(Integer.class)
+                        .single()
+                < wanted) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("the filings did not become cases");
+            }
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+    }
+
+    private static List<Case> cases(JdbcClient jdbc) {
+        var all = new ArrayList<>(jdbc.sql("""
+                        select distinct on (section, guarded) id, number, section, guarded, closed_at is not null as ended
+                        from casework.case_file order by section, guarded, number
+                        """)
+                .query((rs, n) -> new Case(
+                        rs.getString("id"),
+                        rs.getString("number"),
+                        rs.getString("section"),
+                        rs.getBoolean("guarded"),
+                        rs.getBoolean("ended"),
+                        ""))
+                .list());
+        all.replaceAll(one -> withDocument(jdbc, one));
+        return all;
+    }
+
+    /// A small picture that lies with the case as if it had come with the filing.
+    private static Case withDocument(JdbcClient jdbc, Case one) {
+        var file = UUID.randomUUID();
+        var document = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into platform.stored_file (id, name, media_type, size, sha256, stored_at, content)
+                        values (:id, '見本.png', 'image/png', 8, repeat('0', 64), now(), '\\x89504e470d0a1a0a')
+                        """).param("id", file).update();
+        jdbc.sql("""
+                        insert into casework.case_document (case_id, id, file, document, name, media_type, size, added_at)
+                        values (cast(:case as uuid), :id, :file, 'specimen', '見本.png', 'image/png', 8, now())
+                        """)
+                .param("case", one.id())
+                .param("id", document)
+                .param("file", file)
+                .update();
+        return new Case(one.id(), one.number(), one.section(), one.guarded(), one.ended(), document.toString());
+    }
+
+    private static List<UUID> persons(JdbcClient jdbc) {
+        var anybody = jdbc.sql("""
+                        select p.id from registry.person p where p.status = 'RESIDENT'
+                          and not exists (select from registry.protected_person x where x.person_id = p.id) order by p.id limit 1
+                        """).query(UUID.class).single();
+        var mother = jdbc.sql("select id from registry.person where family_name = '佐藤' and given_name = '冬実'")
+                .query(UUID.class)
+                .single();
+        return List.of(anybody, mother);
+    }
+
+    /// Everything that only those who take part in a filing may see.
+    static List<String> ids(Filings.Filed filed) {
+        var ids = new ArrayList<>(filed.applications());
+        ids.add(filed.session());
+        ids.add(filed.submission());
+        return ids;
+    }
+}

@@ -1,0 +1,112 @@
+package hitomado.bench.trust;
+
+import hitomado.bench.city.CityHall;
+import hitomado.bench.effort.Filings;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.instrument.ClassDefinition;
+import java.lang.instrument.Instrumentation;
+import java.lang.instrument.UnmodifiableClassException;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import net.bytebuddy.agent.ByteBuddyAgent;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/// 権限の総点検 — walks every entrance in every role, then takes checks out one by one and sees whether the walk notices.
+public final class TrustReport {
+    private static final int RESIDENTS = 120;
+    private static final String GATE = "hitomado.platform.web.RightsGate$Gate";
+
+    private final List<Entrance> entrances;
+    private final List<Walker> walkers;
+    private final Walk walk;
+    private final PrintStream out;
+
+    private TrustReport(CityHall cityHall, PrintStream out) throws IOException, InterruptedException {
+        var filings = Filings.shipped();
+        var specimens = Specimens.in(cityHall, filings);
+        this.out = out;
+        this.entrances = Entrance.all(cityHall.bean(RequestMappingHandlerMapping.class));
+        this.walkers = new Walkers(cityHall, specimens).all();
+        this.walk = new Walk(walkers, new Steps(specimens).of(entrances), specimens);
+    }
+
+    /// 計測の結果.
+    ///
+    /// @param paths entrances walked
+    /// @param tried checks taken out
+    /// @param found of them, those that the walk noticed
+    public record Figures(int paths, int roles, int cells, int leaks, int locked, int unproven, int tried, int found) {
+        public String line() {
+            return "paths=%d roles=%d cells=%d leaks=%d sabotage_tried=%d sabotage_found=%d"
+                    .formatted(paths, roles, cells, leaks, tried, found);
+        }
+    }
+
+    /// @param sabotage how many checks are taken out, one at a time
+    public static Figures run(int sabotage, long seed, PrintStream out) throws IOException, InterruptedException {
+        try (var cityHall = CityHall.open(RESIDENTS, Filings.shipped().day())) {
+            return new TrustReport(cityHall, out).run(sabotage, new Random(seed));
+        }
+    }
+
+    private Figures run(int sabotage, Random random) throws IOException {
+        var found = walk.walk();
+        found.leaks().forEach(leak -> out.println("leak: " + leak));
+        found.locked().forEach(locked -> out.println("locked: " + locked));
+        var unproven = new java.util.ArrayList<>(entrances);
+        unproven.removeIf(entrance -> !entrance.reads());
+        unproven.removeAll(found.proven());
+        unproven.forEach(entrance -> out.println("never open: " + entrance.method() + " " + entrance.pattern()));
+        var tried = 0;
+        var noticed = 0;
+        if (sabotage > 0) {
+            var checks = new java.util.ArrayList<>(Check.all());
+            Collections.shuffle(checks, random);
+            out.println(checks.size() + " checks behind the gate");
+            var program = ByteBuddyAgent.install();
+            replace(program, GATE, Check.openGate(GATE));
+            var without = walk.walk().shut();
+            for (var check : checks.subList(0, Math.min(sabotage, checks.size()))) {
+                tried++;
+                var opened = takenOut(program, check, without);
+                noticed += opened.isEmpty() ? 0 : 1;
+                out.println((opened.isEmpty() ? "not noticed: " : "noticed: ") + check + " " + opened.size());
+            }
+            replace(program, GATE, Check.original(GATE));
+        }
+        return new Figures(
+                entrances.size(),
+                walkers.size(),
+                found.cells(),
+                found.leaks().size(),
+                found.locked().size(),
+                unproven.size(),
+                tried,
+                noticed);
+    }
+
+    /// What is open without the check and was shut with it, the gate standing open both times.
+    private Set<String> takenOut(Instrumentation program, Check check, Set<String> shutBefore) throws IOException {
+        replace(program, check.type(), check.takenOut());
+        try {
+            var after = walk.walk();
+            var opened = new HashSet<>(shutBefore);
+            opened.removeAll(after.shut());
+            return opened;
+        } finally {
+            replace(program, check.type(), Check.original(check.type()));
+        }
+    }
+
+    private static void replace(Instrumentation program, String type, byte[] with) {
+        try {
+            program.redefineClasses(new ClassDefinition(Class.forName(type), with));
+        } catch (ClassNotFoundException | UnmodifiableClassException e) {
+            throw new IllegalStateException(type, e);
+        }
+    }
+}
