@@ -94,7 +94,9 @@ public enum AuditKind {
             "state=BEGUN／DONE",
             "filter=条件",
             "rows=行数",
-            "sha256=ファイルの要約");
+            "sha256=ファイルの要約"),
+    UNUSUAL_REVIEWED(Group.AUDIT, "目立つ照会の確認", "監査人が目立つ照会を確認済みとしたとき（覚え書きは registry.unusual_access にある）", "rule=見つけた規則"),
+    STAFF_RECORD_NAMED(Group.AUDIT, "職員本人の住民記録の登録", "目立つ照会を探すために、職員と本人の住民記録の対応を登録したとき");
 
     private final Group group;
     private final String term;

@@ -3,10 +3,13 @@ package hitomado.platform.audit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -97,6 +100,20 @@ public class AuditSearch {
                 rs.getString("basis"),
                 rs.getString("subject"),
                 json.readValue(rs.getString("detail"), DETAIL));
+    }
+
+    /// The newest name of each actor that the trail knows.
+    public Map<String, String> labels(Collection<String> actors) {
+        return jdbc
+                .sql("""
+                        select a.actor, e.actor_label from unnest(:actors) as a (actor) join lateral (
+                            select actor_label from platform.audit_event where actor = a.actor order by id desc limit 1) e on true
+                        """)
+                .param("actors", Set.copyOf(actors).toArray(String[]::new))
+                .query((rs, n) -> Map.entry(rs.getString("actor"), rs.getString("actor_label")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /// Whether both triggers that refuse to change, remove or empty the trail are there and on.
