@@ -1,14 +1,17 @@
 package hitomado.door;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /// 利用記録の回答 — one page of the reads of one person, the newest first.
 ///
 /// @param total reads on all pages
-public record ReadingAnswer(Status status, List<Read> reads, int page, long total, int perPage) {
+/// @param changes of the person's own record, the newest first; on the first page only
+public record ReadingAnswer(Status status, List<Read> reads, int page, long total, int perPage, List<Change> changes) {
     public ReadingAnswer {
         reads = List.copyOf(reads);
+        changes = List.copyOf(changes);
     }
 
     /// Outcome of the request.
@@ -33,6 +36,12 @@ public record ReadingAnswer(Status status, List<Read> reads, int page, long tota
         }
     }
 
+    /// 異動 — what the city changed in the record.
+    ///
+    /// @param kind as the register codes it, e.g. `MOVE_IN`
+    /// @param eventDate since when it holds
+    public record Change(Instant at, String kind, LocalDate eventDate) {}
+
     /// 利用した者 — who read: never a name of staff, and never another resident.
     public enum By {
         /// The resident's own session.
@@ -43,6 +52,6 @@ public record ReadingAnswer(Status status, List<Read> reads, int page, long tota
     }
 
     public static ReadingAnswer nothing(Status status) {
-        return new ReadingAnswer(status, List.of(), 1, 0, 1);
+        return new ReadingAnswer(status, List.of(), 1, 0, 1, List.of());
     }
 }

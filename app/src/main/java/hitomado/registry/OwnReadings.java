@@ -4,6 +4,7 @@ import hitomado.platform.Purpose;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -38,6 +39,9 @@ public class OwnReadings {
         this.jdbc = jdbc;
         this.protection = protection;
     }
+
+    /// 異動 — one change of the person's record.
+    public record Change(Instant at, ChangeKind kind, LocalDate eventDate) {}
 
     /// One page of the reads, or nothing at all.
     public sealed interface Result {
@@ -86,6 +90,31 @@ public class OwnReadings {
                 .query(OwnReadings::read)
                 .list();
         return new Result.Listed(reads, number, total);
+    }
+
+    /// What was changed in the record of a person who is not under 支援措置, newest first, at most [#PAGE]; without
+    /// changes that somebody shared who is or was.
+    @Transactional(readOnly = true)
+    public List<Change> changes(ResidentId person) {
+        return jdbc.sql("""
+                        SELECT c.processed_at, c.kind, c.event_date FROM registry.change_person m
+                        JOIN registry.change c ON c.id = m.change_id
+                        WHERE m.person_id = :person
+                          AND NOT EXISTS (SELECT FROM registry.protection p WHERE p.person_id = m.person_id AND p.ended_at IS NULL)
+                          AND NOT EXISTS (
+                            SELECT FROM registry.change_person o
+                            WHERE o.change_id = m.change_id AND o.person_id <> m.person_id
+                              AND (EXISTS (SELECT FROM registry.protection p WHERE p.person_id = o.person_id)
+                                OR EXISTS (SELECT FROM registry.protection_companion p WHERE p.person_id = o.person_id)))
+                        ORDER BY c.processed_at DESC LIMIT :limit
+                        """)
+                .param("person", person.value())
+                .param("limit", PAGE)
+                .query((rs, n) -> new Change(
+                        rs.getTimestamp("processed_at").toInstant(),
+                        ChangeKind.valueOf(rs.getString("kind")),
+                        rs.getObject("event_date", LocalDate.class)))
+                .list();
     }
 
     private JdbcClient.StatementSpec bound(String sql, ResidentId person, String self) {

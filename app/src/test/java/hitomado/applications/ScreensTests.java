@@ -128,6 +128,21 @@ class ScreensTests {
     }
 
     @Test
+    void historyTellsWhatBothSidesDidWithoutNamesOfStaffAndOnlyToTheirOwner() throws Exception {
+        var who = family.newResident();
+        var id = filings.submission(who, family.submitted(who)).applications().getFirst();
+        office.report(UUID.randomUUID(), id.id(), new StatusReport.InProgress("resident-registration"));
+        var page = page(who, "/my/history");
+        assertThat(page.select(".readings h2").first().text()).isEqualTo("担当課が処理を始めました");
+        assertThat(page.select(".readings h2").eachText()).contains("受け付けました");
+        assertThat(page.select(".readings li").first().text()).contains("市民課").doesNotContain("髙橋");
+        assertThat(page.select(".readings li").last().text()).contains("届け出た側");
+        assertThat(page.select(".readings li a").first().attr("href")).isEqualTo("/my/applications/" + id.id());
+        assertThat(page(family.newResident(), "/my/history").text()).contains("まだやりとりはありません");
+        assertThat(QueryCount.of(() -> page(who, "/my/history"))).hasSizeLessThanOrEqualTo(BUDGET);
+    }
+
+    @Test
     void theReceiptHasOneSpokenNumberAProcedure() throws Exception {
         var who = family.newResident();
         var submission = filings.submission(who, family.submitted(who));

@@ -122,6 +122,13 @@ class ReadingsScreenTests {
     }
 
     @Test
+    void tellsWhatTheCityChangedInTheRecord() {
+        assertThat(page(head).select(".own-changes").text()).contains("住民記録の変更", "転入を記録しました", "いつから");
+        assertThat(page(head, PATH, "en").select(".own-changes").text()).contains("Moving in recorded");
+        assertThat(page(head, PATH, "easy").select(".own-changes").text()).contains("転入（てんにゅう）を");
+    }
+
+    @Test
     void speaksThreeLanguages() {
         read("child-support", family.head(), Purpose.RECEPTION);
 
@@ -181,6 +188,9 @@ class ReadingsScreenTests {
         var page = page(head);
         assertThat(purposes(page)).isEmpty();
         assertThat(page.select("main").text()).contains("まだ記録はありません").doesNotContain("支援措置");
+        assertThat(page.select(".own-changes"))
+                .as("they were entered in one change")
+                .isEmpty();
         protections.end(Acting.by(officer), family.wife(), Protections.EndReason.REQUEST, "");
         assertThat(purposes(page(head))).as("still withheld after the end").isEmpty();
     }

@@ -51,6 +51,17 @@ class AuditJourneyTests {
             desk.locator(".language button:text-is('" + language + "')").click();
             chrome.check(desk, "audit-" + language);
         }
+        desk.setViewportSize(1280, 900);
+        desk.locator(".audit-seal summary").click();
+        Interviewee.press(desk, "検証する");
+        chrome.check(desk, "audit-seal");
+        desk.locator("a[href='/staff/audit/unusual']").first().click();
+        desk.waitForLoadState();
+        Interviewee.press(desk, "昨日までと今日の分を調べる");
+        desk.locator("main details summary").first().click();
+        chrome.check(desk, "audit-unusual");
+        desk.setViewportSize(390, 844);
+        chrome.check(desk, "audit-unusual");
         chrome.noComplaints();
     }
 }

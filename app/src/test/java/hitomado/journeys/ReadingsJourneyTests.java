@@ -57,6 +57,14 @@ class ReadingsJourneyTests {
             phone.locator(".language button:text-is('" + language + "')").click();
             chrome.check(phone, "readings-" + language);
         }
+        phone.locator(".language button:text-is('日本語')").click();
+        phone.locator("main a[href='/my/history']").click();
+        phone.waitForLoadState();
+        for (var language : new String[] {"やさしい日本語", "English"}) {
+            phone.locator(".language button:text-is('" + language + "')").click();
+            chrome.check(phone, "history-" + language);
+        }
+        phone.navigate("/my/readings");
         phone.setViewportSize(1280, 900);
         chrome.check(phone, "readings-English");
         phone.locator(".language button:text-is('日本語')").click();

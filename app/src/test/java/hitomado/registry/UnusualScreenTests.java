@@ -34,7 +34,7 @@ class UnusualScreenTests {
     private static final String PATH = "/staff/audit/unusual";
     private static final LocalDate SUNDAY = LocalDate.of(2026, 4, 12);
     private static final Actor.Staff AUDITOR =
-            new Actor.Staff(UUID.randomUUID(), "藤原 正", "audit", "991015", Set.of(Permission.AUDIT_READ));
+            new Actor.Staff(UUID.randomUUID(), "藤原 正", "audit", "991015", Set.of(Permission.AUDIT_UNUSUAL));
 
     @Autowired
     MockMvcTester mvc;
@@ -123,7 +123,7 @@ class UnusualScreenTests {
     @Test
     void onlyAuditorsMayDoAnyOfThis() {
         var everythingElse = Arrays.stream(Permission.values())
-                .filter(permission -> permission != Permission.AUDIT_READ)
+                .filter(permission -> permission != Permission.AUDIT_UNUSUAL)
                 .toArray(Permission[]::new);
         var other = SignIn.staff("digital", everythingElse);
         var id = sundayRead();

@@ -7,6 +7,7 @@ import hitomado.platform.web.Page;
 import hitomado.procedures.Definitions;
 import hitomado.rules.FactId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -52,14 +53,23 @@ record ReadingLines(Page page, Definitions definitions, ZoneId zone) {
         return reads.stream().map(this::of).toList();
     }
 
-    private String moment(Instant at) {
-        var local = at.atZone(zone);
-        var day = local.toLocalDate();
-        var shown = switch (page.lang()) {
+    List<ReadingsView.Change> changes(List<ReadingAnswer.Change> changes) {
+        return changes.stream()
+                .map(one -> new ReadingsView.Change(
+                        moment(one.at()), page.t("readings.change." + one.kind()), day(one.eventDate())))
+                .toList();
+    }
+
+    private String day(LocalDate day) {
+        return switch (page.lang()) {
             case JA -> JapaneseDate.warekiWithWestern(day);
             case EASY -> JapaneseDate.easy(day);
             case EN -> JapaneseDate.english(day);
         };
-        return shown + (page.lang() == Lang.EN ? ", " : " ") + TIME.format(local);
+    }
+
+    private String moment(Instant at) {
+        var local = at.atZone(zone);
+        return day(local.toLocalDate()) + (page.lang() == Lang.EN ? ", " : " ") + TIME.format(local);
     }
 }

@@ -93,6 +93,7 @@ class ReadingsScreen {
                 state,
                 words.all(answer.reads()),
                 answer.total(),
+                words.changes(answer.changes()),
                 PageLinks.of(PATH, answer.page(), answer.total(), answer.perPage()));
     }
 }

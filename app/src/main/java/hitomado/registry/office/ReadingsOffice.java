@@ -11,6 +11,7 @@ import hitomado.registry.OwnReadings;
 import hitomado.registry.ResidentId;
 import hitomado.registry.Residents;
 import hitomado.registry.Sex;
+import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -76,8 +77,15 @@ class ReadingsOffice {
                         reads.stream().map(ReadingsOffice::told).toList(),
                         page,
                         total,
-                        OwnReadings.PAGE);
+                        OwnReadings.PAGE,
+                        page == 1 ? changes(person) : List.of());
         };
+    }
+
+    private List<ReadingAnswer.Change> changes(ResidentId person) {
+        return readings.changes(person).stream()
+                .map(one -> new ReadingAnswer.Change(one.at(), one.kind().name(), one.eventDate()))
+                .toList();
     }
 
     private static ReadingAnswer.Read told(OwnReadings.Read read) {

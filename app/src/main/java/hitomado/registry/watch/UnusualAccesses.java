@@ -177,7 +177,7 @@ public class UnusualAccesses {
     }
 
     private static void permit(Actor.Staff who) {
-        if (!who.may(Permission.AUDIT_READ)) {
+        if (!who.may(Permission.AUDIT_UNUSUAL)) {
             throw new NotAllowed("unusual access");
         }
     }

@@ -2,13 +2,13 @@ package hitomado.registry.web;
 
 import hitomado.platform.Acting;
 import hitomado.platform.Actor;
-import hitomado.platform.NotAllowed;
 import hitomado.platform.NotFound;
 import hitomado.platform.Permission;
 import hitomado.platform.audit.AuditEvent;
 import hitomado.platform.audit.AuditKind;
 import hitomado.platform.audit.AuditSearch;
 import hitomado.platform.audit.AuditTrail;
+import hitomado.platform.rights.Needs;
 import hitomado.platform.web.Field;
 import hitomado.platform.web.Page;
 import hitomado.platform.web.PageLinks;
@@ -32,6 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// 目立つ照会 — what an auditor should look into, the reads behind it, and what came of it; looking is recorded, too.
 @Controller
+@Needs(Permission.AUDIT_UNUSUAL)
 class UnusualScreen {
     static final String PATH = "/staff/audit/unusual";
     private static final int LONGEST = 1_000;
@@ -54,13 +55,7 @@ class UnusualScreen {
 
     @Bean
     static StaffLink unusualStaffLink() {
-        return new StaffLink(86, PATH, "unusual.title", Permission.AUDIT_READ);
-    }
-
-    private static void permit(Actor.Staff who) {
-        if (!who.may(Permission.AUDIT_READ)) {
-            throw new NotAllowed("unusual access");
-        }
+        return new StaffLink(86, PATH, "unusual.title", Permission.AUDIT_UNUSUAL);
     }
 
     private void recordLook(Actor.Staff who, String what) {
@@ -75,7 +70,6 @@ class UnusualScreen {
             Actor.Staff who,
             HttpServletRequest request,
             Model model) {
-        permit(who);
         recordLook(who, "audit:unusual");
         var web = pages.of(request);
         var found = unusual.list(who, all.isEmpty(), page);
@@ -114,7 +108,6 @@ class UnusualScreen {
             Actor.Staff who,
             HttpServletRequest request,
             Model model) {
-        permit(who);
         recordLook(who, "unusual:" + id);
         var web = pages.of(request);
         var item = unusual.find(who, id).orElseThrow(() -> new NotFound("unusual access"));
@@ -135,7 +128,6 @@ class UnusualScreen {
 
     @PostMapping(PATH + "/{id}")
     String review(@PathVariable long id, @RequestParam(defaultValue = "") String note, Actor.Staff who) {
-        permit(who);
         var text = Typed.of(note);
         if (text.isEmpty() || text.length() > LONGEST) {
             return "redirect:" + PATH + "/" + id + "?problem=1";
@@ -146,7 +138,6 @@ class UnusualScreen {
 
     @PostMapping(PATH + "/look")
     String look(Actor.Staff who) {
-        permit(who);
         watch.catchUp();
         return "redirect:" + PATH;
     }
@@ -156,7 +147,6 @@ class UnusualScreen {
             @RequestParam(defaultValue = "") String actor,
             @RequestParam(defaultValue = "") String number,
             Actor.Staff who) {
-        permit(who);
         var done = unusual.name(who, Typed.code(actor), Typed.code(number));
         return "redirect:" + PATH + "?named=" + (done ? "yes" : "no");
     }

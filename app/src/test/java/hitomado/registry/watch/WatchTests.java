@@ -28,7 +28,7 @@ class WatchTests {
     private static final LocalDate SUNDAY = LocalDate.of(2026, 3, 8);
     private static final LocalDate HOLIDAY = LocalDate.of(2026, 2, 11);
     private static final Actor.Staff AUDITOR =
-            new Actor.Staff(UUID.randomUUID(), "藤原 正", "audit", "991015", Set.of(Permission.AUDIT_READ));
+            new Actor.Staff(UUID.randomUUID(), "藤原 正", "audit", "991015", Set.of(Permission.AUDIT_UNUSUAL));
 
     @Autowired
     Watch watch;
