@@ -27,6 +27,7 @@ public class DemoAccounts implements PretendDoor {
             staff("kansa", "藤原 正", "audit", "auditor"),
             staff("annai", "中島 千夏", "digital", "outreach-clerk"),
             staff("kacho", "岡﨑 徹", "digital", "outreach-approver", "rule-approver"),
+            staff("jinji", "小𠮷 和子", "digital", "staff-administrator"),
             staff("kanri", "加藤 明", "digital", "administrator"));
 
     private final StaffAccounts accounts;

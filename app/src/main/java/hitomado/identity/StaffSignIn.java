@@ -1,11 +1,15 @@
 package hitomado.identity;
 
 import hitomado.platform.Actor;
+import java.util.UUID;
 
 /// What became of a staff member's sign-in.
 public sealed interface StaffSignIn {
     record Accepted(Actor.Staff actor) implements StaffSignIn {}
 
-    /// Unknown login, wrong password or locked: one answer, so that logins cannot be guessed.
+    /// The password was right, and something more is asked for before anything opens.
+    record Unfinished(UUID account, SignInStep step) implements StaffSignIn {}
+
+    /// Unknown login, wrong password, disabled or locked: one answer, so that logins cannot be guessed.
     record Refused() implements StaffSignIn {}
 }

@@ -4,18 +4,27 @@ import hitomado.platform.Actor;
 import hitomado.platform.NotFound;
 import hitomado.platform.ids.Ids;
 import hitomado.platform.rights.Grant;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
 class StaffStore {
+    private static final String ROW = """
+            select id, login, password_hash, failures, locked_until, disabled_at is not null as disabled,
+                password_temporary
+            from identity.staff_account
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Ids ids;
@@ -28,26 +37,49 @@ class StaffStore {
 
     record Row(
             UUID id,
+            String login,
             String passwordHash,
             int failures,
-            @Nullable Instant lockedUntil) {}
+            @Nullable Instant lockedUntil,
+            boolean disabled,
+            boolean temporary) {}
 
     /// Reads and locks the row, so that guesses at one account run one after the other.
     Optional<Row> lock(String login) {
-        return jdbc.sql("""
-                        select id, password_hash, failures, locked_until from identity.staff_account
-                        where login = :login for update
-                        """)
+        return jdbc.sql(ROW + "where login = :login for update")
                 .param("login", login)
-                .query((rs, n) -> {
-                    var until = rs.getTimestamp("locked_until");
-                    return new Row(
-                            rs.getObject("id", UUID.class),
-                            rs.getString("password_hash"),
-                            rs.getInt("failures"),
-                            until == null ? null : until.toInstant());
-                })
+                .query((rs, n) -> row(rs))
                 .optional();
+    }
+
+    /// @throws NotFound where there is none
+    Row lock(UUID id) {
+        return jdbc.sql(ROW + "where id = :id for update")
+                .param("id", id)
+                .query((rs, n) -> row(rs))
+                .optional()
+                .orElseThrow(() -> new NotFound("staff " + id));
+    }
+
+    private static Row row(ResultSet rs) throws SQLException {
+        var until = rs.getTimestamp("locked_until");
+        return new Row(
+                rs.getObject("id", UUID.class),
+                rs.getString("login"),
+                rs.getString("password_hash"),
+                rs.getInt("failures"),
+                until == null ? null : until.toInstant(),
+                rs.getBoolean("disabled"),
+                rs.getBoolean("password_temporary"));
+    }
+
+    void password(UUID id, String hash, boolean temporary) {
+        jdbc.sql(
+                        "update identity.staff_account set password_hash = :hash, password_temporary = :temporary where id = :id")
+                .param("id", id)
+                .param("hash", hash)
+                .param("temporary", temporary)
+                .update();
     }
 
     void failed(UUID id, int failures, @Nullable Instant lockedUntil) {
@@ -77,7 +109,8 @@ class StaffStore {
                 .update();
         if (added == 1) {
             staff.roles()
-                    .forEach(role -> jdbc.sql("insert into identity.staff_role (account_id, role) values (:id, :role)")
+                    .forEach(role -> jdbc.sql(
+                                    "insert into identity.staff_role (account_id, role, given_by) values (:id, :role, 'system:start')")
                             .param("id", id)
                             .param("role", role)
                             .update());
@@ -93,9 +126,21 @@ class StaffStore {
     Actor.Staff actor(UUID id, List<Grant> grants) {
         return jdbc.sql("select full_name, section, ward from identity.staff_account where id = :id")
                 .param("id", id)
-                .query((rs, n) -> new Actor.Staff(
-                        id, rs.getString("full_name"), rs.getString("section"), rs.getString("ward"), grants))
+                .query((rs, n) -> actor(id, rs, grants))
                 .optional()
                 .orElseThrow(() -> new NotFound("staff " + id));
+    }
+
+    Optional<Actor.Staff> findEnabled(UUID id, Supplier<List<Grant>> grants) {
+        return jdbc.sql(
+                        "select full_name, section, ward from identity.staff_account where id = :id and disabled_at is null")
+                .param("id", id)
+                .query((rs, n) -> actor(id, rs, List.of()))
+                .optional()
+                .map(actor -> new Actor.Staff(id, actor.name(), actor.section(), actor.ward(), grants.get()));
+    }
+
+    private static Actor.Staff actor(UUID id, ResultSet rs, List<Grant> grants) throws SQLException {
+        return new Actor.Staff(id, rs.getString("full_name"), rs.getString("section"), rs.getString("ward"), grants);
     }
 }

@@ -1,10 +1,12 @@
 /// 認証 — accounts, card sign-in, roles; holds only an opaque reference to a resident.
 ///
 /// Owns: accounts, confirmed mail addresses, roles, the pretend card, signature evidence (schema `identity`).
-/// Offers: [Accounts], [MailContacts], [StaffAccounts], [DemoAccounts]; `identity :: card` with the card's door and
+/// Offers: [Accounts], [MailContacts], [StaffAccounts], [CurrentStaff], [DemoAccounts]; `identity :: staff` with the
+/// administration of accounts; `identity :: card` with the card's door and
 /// signatures.
+/// Reads: the names of sections and wards, from the city's definitions.
 /// Never: reads the register.
-@ApplicationModule(allowedDependencies = {"platform", "platform :: *"})
+@ApplicationModule(allowedDependencies = {"platform", "platform :: *", "procedures"})
 @NullMarked
 package hitomado.identity;
 

@@ -87,7 +87,9 @@ public enum Permission {
     /// 権限表の閲覧 — see who may do what.
     RIGHTS_READ,
     /// 運用状況の閲覧 — see whether the system is well.
-    OPERATIONS_READ;
+    OPERATIONS_READ,
+    /// 職員アカウントの管理 — add, place, disable and reset accounts of other staff, and end their sessions.
+    STAFF_ADMINISTER;
 
     private final Set<Limit> usualLimits;
 

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,11 +27,13 @@ public class Roles {
     private final RoleStore store;
     private final AuditTrail audit;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Roles(RoleStore store, AuditTrail audit, Clock clock) {
+    Roles(RoleStore store, AuditTrail audit, Clock clock, ApplicationEventPublisher events) {
         this.store = store;
         this.audit = audit;
         this.clock = clock;
+        this.events = events;
     }
 
     /// What became of a file of roles.
@@ -77,6 +80,7 @@ public class Roles {
         var no = store.addRevision(sha256, text, who.actor().key(), clock.instant());
         audit.record(
                 AuditEvent.of(AuditKind.ROLES_PUBLISHED, who, "roles:" + no).with("sha256", sha256));
+        events.publishEvent(new GrantsChanged());
         return new Published.Done(no);
     }
 

@@ -1,5 +1,6 @@
 package hitomado.identity.web;
 
+import hitomado.identity.CurrentStaff;
 import hitomado.platform.Actor;
 import hitomado.platform.Permission;
 import hitomado.platform.rights.Rights;
@@ -46,6 +47,7 @@ class SecurityConfig {
         "/privacy",
         "/sign-in/**",
         "/staff/sign-in",
+        "/staff/sign-in/**",
         "/h/**",
         "/unsubscribe/*",
         "/demo/mailbox",
@@ -59,7 +61,11 @@ class SecurityConfig {
 
     @Bean
     SecurityFilterChain security(
-            HttpSecurity http, SignInPages signInPages, SignOut signOut, @Value("${hitomado.mode}") String mode)
+            HttpSecurity http,
+            SignInPages signInPages,
+            SignOut signOut,
+            SecurityContextRepository contexts,
+            @Value("${hitomado.mode}") String mode)
             throws Exception {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
@@ -77,7 +83,7 @@ class SecurityConfig {
                 // mail programs post here without cookies (RFC 8058); the token in the path is the only right it takes
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens(mode)).ignoringRequestMatchers("/unsubscribe/*"))
                 .requestCache(cache -> cache.requestCache(requestCache()))
-                .securityContext(context -> context.securityContextRepository(securityContexts()))
+                .securityContext(context -> context.securityContextRepository(contexts))
                 .exceptionHandling(failures ->
                         failures.authenticationEntryPoint(signInPages).accessDeniedHandler(new Refusal()))
                 .logout(logout ->
@@ -132,8 +138,8 @@ class SecurityConfig {
     }
 
     @Bean
-    SecurityContextRepository securityContexts() {
-        return new HttpSessionSecurityContextRepository();
+    SecurityContextRepository securityContexts(CurrentStaff staff) {
+        return new FreshContexts(new HttpSessionSecurityContextRepository(), staff);
     }
 
     /// No user details: people sign in by card or by [StaffSignInScreen]; this keeps Spring Boot from making a user.

@@ -36,6 +36,12 @@ class StaffSignInScreen {
         var to = LocalPath.orElse(form.to(), START);
         return switch (accounts.signIn(form.login(), form.password())) {
             case StaffSignIn.Accepted(var actor) -> "redirect:" + session.open(actor, to, request, response);
+            case StaffSignIn.Unfinished waiting -> {
+                session.keep(waiting, to, request);
+                yield switch (waiting.step()) {
+                    case NEW_PASSWORD -> "redirect:" + NewPasswordScreen.PATH;
+                };
+            }
             case StaffSignIn.Refused() -> {
                 response.setStatus(422);
                 yield show(form.login(), to, true, model);

@@ -1,11 +1,16 @@
 package hitomado.identity.web;
 
+import hitomado.identity.SessionOrigin;
+import hitomado.identity.SignInStep;
+import hitomado.identity.StaffSignIn;
 import hitomado.platform.Actor;
 import hitomado.platform.web.CurrentActor;
 import hitomado.platform.web.LocalPath;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -17,9 +22,32 @@ class WebSession {
     private final SecurityContextRepository contexts;
     private final RequestCache requests;
 
-    WebSession(SecurityContextRepository contexts, RequestCache requests) {
+    private final Clock clock;
+
+    WebSession(SecurityContextRepository contexts, RequestCache requests, Clock clock) {
         this.contexts = contexts;
         this.requests = requests;
+        this.clock = clock;
+    }
+
+    /// Keeps that the password was right while something more is asked for; nothing is open yet.
+    void keep(StaffSignIn.Unfinished signIn, String to, HttpServletRequest request) {
+        request.getSession(true);
+        request.changeSessionId();
+        request.getSession()
+                .setAttribute(
+                        Unfinished.ATTRIBUTE, new Unfinished(signIn.account(), signIn.step(), to, clock.instant()));
+    }
+
+    /// The sign-in that waits for this step.
+    Optional<Unfinished> findUnfinished(HttpServletRequest request, SignInStep step) {
+        var session = request.getSession(false);
+        return session != null
+                        && session.getAttribute(Unfinished.ATTRIBUTE) instanceof Unfinished waiting
+                        && waiting.step() == step
+                        && !waiting.over(clock.instant())
+                ? Optional.of(waiting)
+                : Optional.empty();
     }
 
     /// Opens the session under a new id and gives the path to go on to.
@@ -34,6 +62,10 @@ class WebSession {
         }
         request.getSession(true);
         request.changeSessionId();
+        request.getSession().removeAttribute(Unfinished.ATTRIBUTE);
+        if (actor instanceof Actor.Staff) {
+            request.getSession().setAttribute(SessionOrigin.ATTRIBUTE, origin(request));
+        }
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(new SignedIn(actor));
         SecurityContextHolder.setContext(context);
@@ -47,5 +79,16 @@ class WebSession {
             requests.removeRequest(request, response);
         }
         return path;
+    }
+
+    /// Empty where there is none.
+    static String id(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session == null ? "" : session.getId();
+    }
+
+    private SessionOrigin origin(HttpServletRequest request) {
+        return new SessionOrigin(
+                Browsers.name(request.getHeader("User-Agent")), request.getRemoteAddr(), clock.instant());
     }
 }

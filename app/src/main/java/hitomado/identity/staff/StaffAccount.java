@@ -1,0 +1,26 @@
+package hitomado.identity.staff;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// 職員アカウント — as the administration shows it.
+///
+/// @param temporary whether it waits for its owner's own password
+/// @param version grows with every change
+public record StaffAccount(
+        UUID id,
+        String login,
+        Placement placement,
+        @Nullable Instant disabledAt,
+        @Nullable Instant lockedUntil,
+        boolean temporary,
+        int version) {
+    public boolean disabled() {
+        return disabledAt != null;
+    }
+
+    public String key() {
+        return "staff:" + id;
+    }
+}
