@@ -3,13 +3,13 @@ package hitomado.notices;
 import hitomado.notices.CampaignResult.Why;
 import hitomado.platform.Acting;
 import hitomado.platform.Actor;
-import hitomado.platform.NotAllowed;
 import hitomado.platform.NotFound;
 import hitomado.platform.Permission;
 import hitomado.platform.audit.AuditEvent;
 import hitomado.platform.audit.AuditKind;
 import hitomado.platform.audit.AuditTrail;
 import hitomado.platform.ids.Ids;
+import hitomado.platform.rights.Rights;
 import hitomado.procedures.Catalogue;
 import hitomado.procedures.Programme;
 import java.time.Clock;
@@ -66,7 +66,7 @@ public class Campaigns {
 
     /// A new draft.
     public CampaignResult prepare(Actor.Staff who, String programme, CampaignPlan plan) {
-        permit(who, Permission.OUTREACH_PREPARE);
+        Rights.demand(who, Permission.OUTREACH_PREPARE);
         var definitions = catalogue.current();
         var found = definitions.findProgramme(programme).orElseThrow(() -> new NotFound("programme"));
         var refused = refused(found, plan);
@@ -83,7 +83,7 @@ public class Campaigns {
 
     /// Another text or plan for a draft; who changes it has prepared it from now on.
     public CampaignResult change(Actor.Staff who, CampaignId id, CampaignPlan plan) {
-        permit(who, Permission.OUTREACH_PREPARE);
+        Rights.demand(who, Permission.OUTREACH_PREPARE);
         var programme = programme(id);
         var refused = refused(programme, plan);
         if (refused != null) {
@@ -94,13 +94,13 @@ public class Campaigns {
 
     /// Asks for approval.
     public CampaignResult submit(Actor.Staff who, CampaignId id) {
-        permit(who, Permission.OUTREACH_PREPARE);
+        Rights.demand(who, Permission.OUTREACH_PREPARE);
         return done(store.submit(id), AuditKind.OUTREACH_PREPARED, who, id);
     }
 
     /// Approves what somebody else prepared; from now on it is sent.
     public CampaignResult approve(Actor.Staff who, CampaignId id) {
-        permit(who, Permission.OUTREACH_APPROVE);
+        Rights.demand(who, Permission.OUTREACH_APPROVE);
         var campaign = store.find(id).orElseThrow(() -> new NotFound("campaign"));
         if (campaign.preparedBy().equals(who.accountId())) {
             return new CampaignResult.Refused(Why.SAME_PERSON);
@@ -116,19 +116,19 @@ public class Campaigns {
 
     /// 差戻し — back to a draft, with the reason.
     public CampaignResult sendBack(Actor.Staff who, CampaignId id, String reason) {
-        permit(who, Permission.OUTREACH_APPROVE);
+        Rights.demand(who, Permission.OUTREACH_APPROVE);
         return done(store.sendBack(id, reason), AuditKind.OUTREACH_STOPPED, who, id);
     }
 
     /// Stops at once; whoever waits is not told until it goes on.
     public CampaignResult stop(Actor.Staff who, CampaignId id, String reason) {
-        see(who);
+        Rights.demand(who, Permission.OUTREACH_STOP);
         return done(store.stop(id, writer(who), reason), AuditKind.OUTREACH_STOPPED, who, id);
     }
 
     /// Goes on with what had been approved.
     public CampaignResult resume(Actor.Staff who, CampaignId id) {
-        permit(who, Permission.OUTREACH_APPROVE);
+        Rights.demand(who, Permission.OUTREACH_APPROVE);
         var campaign = store.find(id).orElseThrow(() -> new NotFound("campaign"));
         if (campaign.preparedBy().equals(who.accountId())) {
             return new CampaignResult.Refused(Why.SAME_PERSON);
@@ -177,14 +177,6 @@ public class Campaigns {
     }
 
     private static void see(Actor.Staff who) {
-        if (!who.may(Permission.OUTREACH_PREPARE) && !who.may(Permission.OUTREACH_APPROVE)) {
-            throw new NotAllowed("outreach");
-        }
-    }
-
-    private static void permit(Actor.Staff who, Permission permission) {
-        if (!who.may(permission)) {
-            throw new NotAllowed("outreach: " + permission);
-        }
+        Rights.demand(who, Permission.OUTREACH_READ);
     }
 }

@@ -2,12 +2,12 @@ package hitomado.notices;
 
 import hitomado.platform.Acting;
 import hitomado.platform.Actor;
-import hitomado.platform.NotAllowed;
 import hitomado.platform.Permission;
 import hitomado.platform.Purpose;
 import hitomado.platform.audit.AuditEvent;
 import hitomado.platform.audit.AuditKind;
 import hitomado.platform.audit.AuditTrail;
+import hitomado.platform.rights.Rights;
 import hitomado.platform.text.PersonName;
 import hitomado.registry.Asking;
 import hitomado.registry.Recipients;
@@ -124,8 +124,6 @@ public class HeldNotices {
     }
 
     private static void permit(Actor.Staff who) {
-        if (!who.may(Permission.REGISTRY_PROTECTED_READ)) {
-            throw new NotAllowed("outreach: held");
-        }
+        Rights.demand(who, Permission.OUTREACH_HELD);
     }
 }

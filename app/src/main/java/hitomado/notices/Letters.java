@@ -2,7 +2,6 @@ package hitomado.notices;
 
 import hitomado.platform.Acting;
 import hitomado.platform.Actor;
-import hitomado.platform.NotAllowed;
 import hitomado.platform.NotFound;
 import hitomado.platform.Permission;
 import hitomado.platform.audit.AuditEvent;
@@ -12,6 +11,7 @@ import hitomado.platform.files.FileId;
 import hitomado.platform.ids.Ids;
 import hitomado.platform.jobs.JobName;
 import hitomado.platform.jobs.Jobs;
+import hitomado.platform.rights.Rights;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -85,8 +85,6 @@ public class Letters {
     }
 
     private static void permit(Actor.Staff who) {
-        if (!who.may(Permission.OUTREACH_PREPARE)) {
-            throw new NotAllowed("outreach: letters");
-        }
+        Rights.demand(who, Permission.OUTREACH_LETTERS);
     }
 }

@@ -2,7 +2,6 @@ package hitomado.notices;
 
 import hitomado.platform.Acting;
 import hitomado.platform.Actor;
-import hitomado.platform.NotAllowed;
 import hitomado.platform.NotFound;
 import hitomado.platform.Permission;
 import hitomado.platform.Purpose;
@@ -11,6 +10,7 @@ import hitomado.platform.audit.AuditKind;
 import hitomado.platform.audit.AuditTrail;
 import hitomado.platform.pdf.PdfRenderer;
 import hitomado.platform.pdf.Rendering;
+import hitomado.platform.rights.Rights;
 import hitomado.platform.text.Address;
 import hitomado.platform.text.PersonName;
 import hitomado.registry.Asking;
@@ -126,8 +126,6 @@ public class ReleasedLetters {
     }
 
     private static void permit(Actor.Staff who) {
-        if (!who.may(Permission.REGISTRY_PROTECTED_READ)) {
-            throw new NotAllowed("outreach: letters of protected persons");
-        }
+        Rights.demand(who, Permission.OUTREACH_HELD);
     }
 }

@@ -2,11 +2,11 @@ package hitomado.notices;
 
 import hitomado.platform.Acting;
 import hitomado.platform.Actor;
-import hitomado.platform.NotAllowed;
 import hitomado.platform.Permission;
 import hitomado.platform.audit.AuditEvent;
 import hitomado.platform.audit.AuditKind;
 import hitomado.platform.audit.AuditTrail;
+import hitomado.platform.rights.Rights;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,9 +28,7 @@ public class Repeats {
 
     /// Tells how many wait again.
     public int again(Actor.Staff who, CampaignId id) {
-        if (!who.may(Permission.OUTREACH_PREPARE) && !who.may(Permission.OUTREACH_APPROVE)) {
-            throw new NotAllowed("outreach");
-        }
+        Rights.demand(who, Permission.OUTREACH_STOP);
         var count = sends.again(id) + deliveries.again();
         audit.record(AuditEvent.of(AuditKind.OUTREACH_SENT, Acting.by(who), "campaign:" + id)
                 .with("again", Integer.toString(count)));

@@ -2,8 +2,8 @@ package hitomado.notices;
 
 import hitomado.eligibility.Entitlements;
 import hitomado.platform.Actor;
-import hitomado.platform.NotAllowed;
 import hitomado.platform.Permission;
+import hitomado.platform.rights.Rights;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -122,8 +122,6 @@ public class TakeUpFigures {
     }
 
     private static void see(Actor.Staff who) {
-        if (!who.may(Permission.OUTREACH_PREPARE) && !who.may(Permission.OUTREACH_APPROVE)) {
-            throw new NotAllowed("outreach");
-        }
+        Rights.demand(who, Permission.OUTREACH_READ);
     }
 }

@@ -321,7 +321,7 @@ class ChannelTests {
                 "葛󠄀西 由紀",
                 "resident-registration",
                 "991015",
-                Set.of(Permission.REGISTRY_PROTECTED_READ, Permission.REGISTRY_READ));
+                Set.of(Permission.OUTREACH_HELD, Permission.REGISTRY_PROTECTED_READ, Permission.REGISTRY_READ));
         assertThatThrownBy(() -> held.list(clerk)).isInstanceOf(NotAllowed.class);
         var waiting = held.list(officer).stream()
                 .filter(one -> one.receiver().equals(hidden))

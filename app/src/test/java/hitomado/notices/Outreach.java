@@ -24,6 +24,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// What a test of outreach needs: a clock in hand, people who were found, and staff who prepare and approve.
 @TestConfiguration(proxyBeanMethods = false)
 class Outreach {
+    /// What the clerk's role grants.
+    static final Set<Permission> PREPARES = Set.of(
+            Permission.OUTREACH_READ,
+            Permission.OUTREACH_PREPARE,
+            Permission.OUTREACH_STOP,
+            Permission.OUTREACH_LETTERS);
+    /// What the approver's role grants.
+    static final Set<Permission> APPROVES =
+            Set.of(Permission.OUTREACH_READ, Permission.OUTREACH_APPROVE, Permission.OUTREACH_STOP);
+
     @Bean
     @Primary
     MorningClock morningClock() {
@@ -36,11 +46,11 @@ class Outreach {
     }
 
     static Actor.Staff clerk() {
-        return new Actor.Staff(UUID.randomUUID(), "中島 千夏", "digital", "991015", Set.of(Permission.OUTREACH_PREPARE));
+        return new Actor.Staff(UUID.randomUUID(), "中島 千夏", "digital", "991015", PREPARES);
     }
 
     static Actor.Staff approver() {
-        return new Actor.Staff(UUID.randomUUID(), "岡﨑 徹", "digital", "991015", Set.of(Permission.OUTREACH_APPROVE));
+        return new Actor.Staff(UUID.randomUUID(), "岡﨑 徹", "digital", "991015", APPROVES);
     }
 
     /// Stands at 令和8年11月10日 10:00 in Japan until it is moved.

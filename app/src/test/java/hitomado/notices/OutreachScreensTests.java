@@ -9,7 +9,6 @@ import hitomado.testing.SignIn;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Set;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
@@ -42,7 +41,7 @@ class OutreachScreensTests {
     @Autowired
     Outreach.MorningClock clock;
 
-    private final RequestPostProcessor clerk = SignIn.staff("digital", Permission.OUTREACH_PREPARE);
+    private final RequestPostProcessor clerk = SignIn.staff("digital", Outreach.PREPARES.toArray(Permission[]::new));
 
     @AfterEach
     void nobodyIsLeft() {
@@ -83,7 +82,8 @@ class OutreachScreensTests {
         page(
                 "/staff/outreach/held",
                 lang,
-                SignIn.staff("x", Permission.REGISTRY_PROTECTED_READ, Permission.REGISTRY_READ));
+                SignIn.staff(
+                        "x", Permission.OUTREACH_HELD, Permission.REGISTRY_PROTECTED_READ, Permission.REGISTRY_READ));
     }
 
     @Test
@@ -100,17 +100,18 @@ class OutreachScreensTests {
     void othersAreRefused(Permission permission) {
         var id = sent();
         var who = SignIn.staff("digital", permission);
-        var sees =
-                Set.of(Permission.OUTREACH_PREPARE, Permission.OUTREACH_APPROVE).contains(permission);
-        var prepares = permission == Permission.OUTREACH_PREPARE;
+        var sees = permission == Permission.OUTREACH_READ;
         assertThat(mvc.get().uri("/staff/outreach").with(who)).hasStatus(sees ? 200 : 403);
         assertThat(mvc.get().uri("/staff/outreach/" + id).with(who)).hasStatus(sees ? 200 : 403);
-        assertThat(mvc.get().uri("/staff/outreach/new").with(who)).hasStatus(prepares ? 200 : 403);
-        assertThat(mvc.get().uri("/staff/outreach/letters").with(who)).hasStatus(prepares ? 200 : 403);
+        assertThat(mvc.get().uri("/staff/outreach/new").with(who))
+                .hasStatus(permission == Permission.OUTREACH_PREPARE ? 200 : 403);
+        assertThat(mvc.get().uri("/staff/outreach/letters").with(who))
+                .hasStatus(permission == Permission.OUTREACH_LETTERS ? 200 : 403);
         assertThat(mvc.post().uri("/staff/outreach/" + id + "/approve").with(who))
                 .hasStatus(permission == Permission.OUTREACH_APPROVE ? 302 : 403);
-        assertThat(mvc.get().uri("/staff/outreach/held").with(who))
-                .hasStatus(permission == Permission.REGISTRY_PROTECTED_READ ? 200 : 403);
+        if (permission != Permission.OUTREACH_HELD) {
+            assertThat(mvc.get().uri("/staff/outreach/held").with(who)).hasStatus(403);
+        }
         found.end(PROGRAMME);
     }
 
@@ -136,7 +137,10 @@ class OutreachScreensTests {
     @Test
     void theOrderOfChannelsIsChosenStoredAndShownToTheApprover() {
         var order = prepared("PUSH", "", "LETTER", "MAIL");
-        assertThat(page("/staff/outreach/" + order, Lang.JA, SignIn.staff("digital", Permission.OUTREACH_APPROVE)))
+        assertThat(page(
+                        "/staff/outreach/" + order,
+                        Lang.JA,
+                        SignIn.staff("digital", Outreach.APPROVES.toArray(Permission[]::new))))
                 .contains("Web プッシュ → 封書 → 電子メール");
         assertThat(Jsoup.parse(page("/staff/outreach/" + order + "/edit", Lang.JA, clerk))
                         .select("select[name=channel] option[selected]")

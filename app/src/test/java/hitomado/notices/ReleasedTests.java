@@ -70,7 +70,7 @@ class ReleasedTests {
             "葛󠄀西 由紀",
             "resident-registration",
             "991015",
-            Set.of(Permission.REGISTRY_PROTECTED_READ, Permission.REGISTRY_READ));
+            Set.of(Permission.OUTREACH_HELD, Permission.REGISTRY_PROTECTED_READ, Permission.REGISTRY_READ));
 
     private final String occasion = UUID.randomUUID().toString();
     private ResidentId hidden = new ResidentId(new UUID(0, 0));
@@ -210,7 +210,11 @@ class ReleasedTests {
     @ParameterizedTest
     @EnumSource(Release.class)
     void theScreenCarriesTheChoice(Release release) {
-        var who = SignIn.staff("resident-registration", Permission.REGISTRY_PROTECTED_READ, Permission.REGISTRY_READ);
+        var who = SignIn.staff(
+                "resident-registration",
+                Permission.OUTREACH_HELD,
+                Permission.REGISTRY_PROTECTED_READ,
+                Permission.REGISTRY_READ);
         var answer = mvc.post()
                 .uri("/staff/outreach/held/" + send())
                 .param("decision", "SEND")
@@ -229,7 +233,11 @@ class ReleasedTests {
     @Test
     void anAddressThatNobodyConfirmedIsRefused() {
         var id = told(Release.LETTER);
-        var who = SignIn.staff("resident-registration", Permission.REGISTRY_PROTECTED_READ, Permission.REGISTRY_READ);
+        var who = SignIn.staff(
+                "resident-registration",
+                Permission.OUTREACH_HELD,
+                Permission.REGISTRY_PROTECTED_READ,
+                Permission.REGISTRY_READ);
         var answer = mvc.post()
                 .uri("/staff/outreach/held/" + id + "/letter")
                 .param("postcode", "802-0072")

@@ -61,6 +61,7 @@ class ReviewScreen {
             Actor who,
             RedirectAttributes flash) {
         var session = SessionId.parse(id);
+        var preparation = applications.prepare(who, session);
         if (who instanceof Actor.Staff staff) {
             // at the counter the resident signs on the second screen first; a supporter never submits
             return staff.may(Permission.RECEPTION)
@@ -68,7 +69,6 @@ class ReviewScreen {
                     : "redirect:/sessions/" + id + "/review";
         }
         var idempotencyKey = key.toString();
-        var preparation = applications.prepare(who, session);
         if (preparation.snapshot().state() != SessionState.OPEN) {
             return receipt(id, who);
         }

@@ -1,12 +1,12 @@
 package hitomado.eligibility.scan;
 
 import hitomado.platform.Actor;
-import hitomado.platform.NotAllowed;
 import hitomado.platform.Permission;
 import hitomado.platform.jobs.JobKind;
 import hitomado.platform.jobs.JobName;
 import hitomado.platform.jobs.JobResult;
 import hitomado.platform.jobs.Jobs;
+import hitomado.platform.rights.Rights;
 import org.springframework.stereotype.Component;
 
 /// 走査の依頼 — a clerk wants the city looked through now; while one waits or runs, a second is not taken.
@@ -25,9 +25,7 @@ public class ScanRequests implements JobKind<Scans.Asker> {
 
     /// Asks for a scan; false where one is asked for already.
     public boolean ask(Actor by) {
-        if (!by.may(Permission.OUTREACH_PREPARE) && !by.may(Permission.DEFINITIONS_EDIT)) {
-            throw new NotAllowed("eligibility: scan");
-        }
+        Rights.demand(by, Permission.ELIGIBILITY_SCAN);
         return jobs.enqueue(NAME, CITY, Scans.Asker.of(by));
     }
 

@@ -2,7 +2,6 @@ package hitomado.eligibility.web;
 
 import hitomado.eligibility.scan.ScanRequests;
 import hitomado.platform.Actor;
-import hitomado.platform.NotAllowed;
 import hitomado.platform.Permission;
 import hitomado.platform.rights.Needs;
 import hitomado.platform.web.Pages;
@@ -14,7 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /// 対象者の把握 — the latest scans, counts by programme, and records put aside; nobody is shown.
 @Controller
-@Needs({Permission.OUTREACH_PREPARE, Permission.DEFINITIONS_EDIT})
+@Needs(Permission.ELIGIBILITY_READ)
 class EligibilityScreen {
     private final EligibilityViews views;
     private final ScanRequests requests;
@@ -28,21 +27,15 @@ class EligibilityScreen {
 
     @GetMapping(EligibilityLinks.PATH)
     String show(Actor.Staff who, HttpServletRequest request, Model model) {
-        permit(who);
         model.addAttribute("view", views.view(pages.of(request)));
+        model.addAttribute("mayScan", who.may(Permission.ELIGIBILITY_SCAN));
         return "eligibility/web/eligibility";
     }
 
+    @Needs(Permission.ELIGIBILITY_SCAN)
     @PostMapping(EligibilityLinks.PATH + "/scan")
     String scan(Actor.Staff who) {
-        permit(who);
         requests.ask(who);
         return "redirect:" + EligibilityLinks.PATH;
-    }
-
-    private static void permit(Actor.Staff who) {
-        if (!who.may(Permission.OUTREACH_PREPARE) && !who.may(Permission.DEFINITIONS_EDIT)) {
-            throw new NotAllowed("eligibility");
-        }
     }
 }

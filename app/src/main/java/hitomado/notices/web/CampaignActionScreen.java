@@ -17,7 +17,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// 案内の操作 — asks for approval, approves, sends back, stops, goes on, sends again.
 @Controller
-@Needs({Permission.OUTREACH_PREPARE, Permission.OUTREACH_APPROVE})
 @RequestMapping("/staff/outreach/{id:[0-9a-f-]{36}}")
 class CampaignActionScreen {
     private final Campaigns campaigns;
@@ -28,16 +27,19 @@ class CampaignActionScreen {
         this.repeats = repeats;
     }
 
+    @Needs(Permission.OUTREACH_PREPARE)
     @PostMapping("/submit")
     String submit(@PathVariable String id, Actor.Staff who, RedirectAttributes told) {
         return done(id, campaigns.submit(who, CampaignId.parse(id)), "notices.done.submitted", told);
     }
 
+    @Needs(Permission.OUTREACH_APPROVE)
     @PostMapping("/approve")
     String approve(@PathVariable String id, Actor.Staff who, RedirectAttributes told) {
         return done(id, campaigns.approve(who, CampaignId.parse(id)), "notices.done.approved", told);
     }
 
+    @Needs(Permission.OUTREACH_APPROVE)
     @PostMapping("/return")
     String sendBack(
             @PathVariable String id,
@@ -51,6 +53,7 @@ class CampaignActionScreen {
         return done(id, result, "notices.done.returned", told);
     }
 
+    @Needs(Permission.OUTREACH_STOP)
     @PostMapping("/stop")
     String stop(
             @PathVariable String id,
@@ -63,11 +66,13 @@ class CampaignActionScreen {
         return done(id, campaigns.stop(who, CampaignId.parse(id), Typed.of(reason)), "notices.done.stopped", told);
     }
 
+    @Needs(Permission.OUTREACH_APPROVE)
     @PostMapping("/resume")
     String resume(@PathVariable String id, Actor.Staff who, RedirectAttributes told) {
         return done(id, campaigns.resume(who, CampaignId.parse(id)), "notices.done.resumed", told);
     }
 
+    @Needs(Permission.OUTREACH_STOP)
     @PostMapping("/again")
     String again(@PathVariable String id, Actor.Staff who, RedirectAttributes told) {
         repeats.again(who, CampaignId.parse(id));

@@ -6,7 +6,6 @@ import hitomado.notices.CampaignResult;
 import hitomado.notices.Campaigns;
 import hitomado.notices.TakeUpFigures;
 import hitomado.platform.Actor;
-import hitomado.platform.NotAllowed;
 import hitomado.platform.Permission;
 import hitomado.platform.rights.Needs;
 import hitomado.platform.web.Pages;
@@ -28,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// 案内の画面 — writes a draft, and shows it with its text in three languages, its counts and what may be done.
 @Controller
-@Needs({Permission.OUTREACH_PREPARE, Permission.OUTREACH_APPROVE})
+@Needs(Permission.OUTREACH_READ)
 class CampaignScreen {
     private static final String NEW = "/staff/outreach/new";
     private static final String ONE = "/staff/outreach/{id:[0-9a-f-]{36}}";
@@ -47,19 +46,18 @@ class CampaignScreen {
         this.clock = clock;
     }
 
+    @Needs(Permission.OUTREACH_PREPARE)
     @GetMapping(NEW)
     String begin(
             @RequestParam(defaultValue = "") String programme,
             Actor.Staff who,
             HttpServletRequest request,
             Model model) {
-        if (!who.may(Permission.OUTREACH_PREPARE)) {
-            throw new NotAllowed("outreach: prepare");
-        }
         var usual = CampaignPlan.usual(LocalDate.now(clock));
         return form("", CampaignForm.of(programme, usual, List.of(CampaignForm.USUAL)), Map.of(), request, model);
     }
 
+    @Needs(Permission.OUTREACH_PREPARE)
     @PostMapping(NEW)
     String prepare(
             CampaignForm typed,
@@ -70,12 +68,14 @@ class CampaignScreen {
         return save(Optional.empty(), typed, who, new Answer(request, response, model));
     }
 
+    @Needs(Permission.OUTREACH_PREPARE)
     @GetMapping(ONE + "/edit")
     String edit(@PathVariable String id, Actor.Staff who, HttpServletRequest request, Model model) {
         var campaign = campaigns.campaign(who, CampaignId.parse(id));
         return form(id, CampaignForm.of(campaign.programme(), campaign.plan()), Map.of(), request, model);
     }
 
+    @Needs(Permission.OUTREACH_PREPARE)
     @PostMapping(ONE + "/edit")
     String change(
             @PathVariable String id,

@@ -121,12 +121,13 @@ record CampaignViews(Words words, Actor.Staff who) {
         var prepares = who.may(Permission.OUTREACH_PREPARE);
         var other = !campaign.preparedBy().equals(who.accountId());
         var approves = who.may(Permission.OUTREACH_APPROVE);
+        var stops = who.may(Permission.OUTREACH_STOP);
         return switch (campaign.state()) {
-            case CampaignState.Draft draft -> new CampaignView.Actions(prepares, false, false, true, false, false);
+            case CampaignState.Draft draft -> new CampaignView.Actions(prepares, false, false, stops, false, false);
             case CampaignState.WaitingApproval waiting ->
-                new CampaignView.Actions(false, approves && other, approves && !other, true, false, false);
+                new CampaignView.Actions(false, approves && other, approves && !other, stops, false, false);
             case CampaignState.Sending sending ->
-                new CampaignView.Actions(false, false, false, true, false, total(counts, "STUCK") > 0);
+                new CampaignView.Actions(false, false, false, stops, false, stops && total(counts, "STUCK") > 0);
             case CampaignState.Done done -> new CampaignView.Actions(false, false, false, false, false, false);
             case CampaignState.Stopped stopped ->
                 new CampaignView.Actions(false, false, false, false, stopped.approved() && approves && other, false);

@@ -33,7 +33,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// 保留の案内の画面 — each with a reason: told in the inbox, by mail or letter beside it, or not at all.
 @Controller
-@Needs(Permission.REGISTRY_PROTECTED_READ)
+@Needs(Permission.OUTREACH_HELD)
 class HeldScreen {
     private static final String PATH = "/staff/outreach/held";
     private static final String PROTECTIONS = "/staff/protections/";

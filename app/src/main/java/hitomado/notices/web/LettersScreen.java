@@ -22,7 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// 封書の画面 — letters that wait, and the PDF of each run for printer and folding machine.
 @Controller
-@Needs(Permission.OUTREACH_PREPARE)
+@Needs(Permission.OUTREACH_LETTERS)
 class LettersScreen {
     private static final String PATH = "/staff/outreach/letters";
 

@@ -20,6 +20,6 @@ class OutreachLinks {
 
     @Bean
     StaffLink heldLink() {
-        return new StaffLink(62, "/staff/outreach/held", "notices.nav.held", Permission.REGISTRY_PROTECTED_READ);
+        return new StaffLink(62, "/staff/outreach/held", "notices.nav.held", Permission.OUTREACH_HELD);
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /// 制度の案内の一覧 — campaigns with their state, and what came of telling people, drawn and as a table.
 @Controller
-@Needs({Permission.OUTREACH_PREPARE, Permission.OUTREACH_APPROVE})
+@Needs(Permission.OUTREACH_READ)
 class OutreachScreen {
     private final Campaigns campaigns;
     private final TakeUpFigures figures;

@@ -35,16 +35,11 @@ class EligibilityScreenTests {
 
     @ParameterizedTest
     @EnumSource(Permission.class)
-    void onlyThoseWhoPrepareNoticesOrEditRulesSeeItAndScan(Permission permission) {
-        var may = permission == Permission.OUTREACH_PREPARE || permission == Permission.DEFINITIONS_EDIT;
-        var seen = mvc.get().uri(PATH).with(SignIn.staff("digital", permission)).exchange();
-        assertThat(seen).hasStatus(may ? 200 : 403);
-        if (!may) {
-            var asked = mvc.post()
-                    .uri(PATH + "/scan")
-                    .with(SignIn.staff("digital", permission))
-                    .exchange();
-            assertThat(asked.getResponse().getStatus()).isEqualTo(403);
+    void seeingAndScanningNeedTheirPermissions(Permission permission) {
+        var who = SignIn.staff("digital", permission);
+        assertThat(mvc.get().uri(PATH).with(who)).hasStatus(permission == Permission.ELIGIBILITY_READ ? 200 : 403);
+        if (permission != Permission.ELIGIBILITY_SCAN) {
+            assertThat(mvc.post().uri(PATH + "/scan").with(who)).hasStatus(403);
         }
     }
 
@@ -105,7 +100,7 @@ class EligibilityScreenTests {
         var result = mvc.get()
                 .uri(PATH)
                 .cookie(new Cookie("lang", language))
-                .with(SignIn.staff("digital", Permission.OUTREACH_PREPARE))
+                .with(SignIn.staff("digital", Permission.ELIGIBILITY_READ))
                 .exchange();
         assertThat(result).hasStatusOk();
         return Jsoup.parse(new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));

@@ -91,6 +91,11 @@ public final class CityHall implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /// Where several beans have the type.
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     @Override
     public void close() throws IOException {
         context.close();

@@ -31,6 +31,8 @@ record Check(String type, int number, String what) {
             Pattern.compile("(\\w+\\.)?viewer = any \\(:viewers\\)|i\\.receiver_id = :receiver");
 
     private static final ClassDesc OPENED = ClassDesc.of(Opened.class.getName());
+    private static final ClassDesc COUNTED = ClassDesc.of(Counted.class.getName());
+    private static final ClassDesc STRING = ClassDesc.of("java.lang.String");
 
     /// Every place of the program but those inside of [hitomado.platform.rights.Rights] and the gate.
     static List<Check> all() throws IOException {
@@ -55,6 +57,38 @@ record Check(String type, int number, String what) {
             return false;
         });
         return found;
+    }
+
+    /// Where it is, as [Counted] remembers it; what is asked in SQL says no by leaving rows out and is not counted.
+    String place() {
+        return type + "#" + number;
+    }
+
+    boolean counted() {
+        return ASKING.stream().anyMatch(name -> what.startsWith(name + " "));
+    }
+
+    /// The class with all its checks counted.
+    static byte[] counted(String type) throws IOException {
+        var model = model(type);
+        var next = new AtomicInteger();
+        return rewriteCode(model, (builder, element) -> {
+            if (element instanceof InvokeInstruction call && asks(call)) {
+                builder.loadConstant(type + "#" + next.getAndIncrement());
+                builder.invokestatic(
+                        COUNTED,
+                        call.name().stringValue(),
+                        call.typeSymbol().insertParameterTypes(call.typeSymbol().parameterCount(), STRING));
+                return;
+            }
+            if (element instanceof InvokeInstruction call && parties(call)
+                    || element instanceof ConstantInstruction constant
+                            && constant.constantValue() instanceof String text
+                            && owned(text)) {
+                next.getAndIncrement();
+            }
+            builder.with(element);
+        });
     }
 
     /// The class as it would be without this check.

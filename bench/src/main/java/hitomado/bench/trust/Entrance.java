@@ -1,5 +1,6 @@
 package hitomado.bench.trust;
 
+import hitomado.platform.Permission;
 import hitomado.platform.rights.Declared;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -16,7 +17,11 @@ record Entrance(
         String method,
         String pattern,
         @org.jspecify.annotations.Nullable Declared declared) {
-    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(:[^}]*(\\{[0-9,]+})?[^}]*)?}");
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::(?:[^{}]|\\{[^}]*})*)?}");
+
+    /// Served by Spring Boot, asked about in the configuration of the web.
+    static final Entrance METRICS =
+            new Entrance("GET", "/actuator/metrics", new Declared.Holders(Set.of(Permission.OPERATIONS_READ)));
 
     /// Every handler of ours but the page that shows errors.
     static List<Entrance> all(RequestMappingHandlerMapping handlers) {

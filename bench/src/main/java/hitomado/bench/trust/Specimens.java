@@ -31,7 +31,9 @@ record Specimens(Filings.Filed own, Filings.Filed other, Filings.Filed guarded, 
     /// 事案の見本.
     ///
     /// @param document id of a document that lies with it
-    record Case(String id, String number, String section, boolean guarded, boolean ended, String document) {}
+    /// @param paper id of a form that was printed for it
+    record Case(
+            String id, String number, String section, boolean guarded, boolean ended, String document, String paper) {}
 
     static Specimens in(CityHall cityHall, Filings filings) throws IOException, InterruptedException {
         var own = filings.file(cityHall, "out-family");
@@ -69,16 +71,18 @@ record Specimens(Filings.Filed own, Filings.Filed other, Filings.Filed guarded, 
                         rs.getString("section"),
                         rs.getBoolean("guarded"),
                         rs.getBoolean("ended"),
+                        "",
                         ""))
                 .list());
-        all.replaceAll(one -> withDocument(jdbc, one));
+        all.replaceAll(one -> withPapers(jdbc, one));
         return all;
     }
 
-    /// A small picture that lies with the case as if it had come with the filing.
-    private static Case withDocument(JdbcClient jdbc, Case one) {
+    /// A small picture that lies with the case as if it had come with the filing, and a print of its form.
+    private static Case withPapers(JdbcClient jdbc, Case one) {
         var file = UUID.randomUUID();
         var document = UUID.randomUUID();
+        var paper = UUID.randomUUID();
         jdbc.sql("""
                         insert into platform.stored_file (id, name, media_type, size, sha256, stored_at, content)
                         values (:id, '見本.png', 'image/png', 8, repeat('0', 64), now(), '\\x89504e470d0a1a0a')
@@ -91,7 +95,23 @@ record Specimens(Filings.Filed own, Filings.Filed other, Filings.Filed guarded, 
                 .param("id", document)
                 .param("file", file)
                 .update();
-        return new Case(one.id(), one.number(), one.section(), one.guarded(), one.ended(), document.toString());
+        jdbc.sql("""
+                        insert into casework.print (case_id, id, file, kind, delivers, title, text, masked, ordered_by,
+                            ordered_label, ordered_at, ended_at)
+                        values (cast(:case as uuid), :id, :file, 'FORM', false, '見本', '', false, 'system:bench', '見本', now(), now())
+                        """)
+                .param("case", one.id())
+                .param("id", paper)
+                .param("file", file)
+                .update();
+        return new Case(
+                one.id(),
+                one.number(),
+                one.section(),
+                one.guarded(),
+                one.ended(),
+                document.toString(),
+                paper.toString());
     }
 
     private static List<UUID> persons(JdbcClient jdbc) {

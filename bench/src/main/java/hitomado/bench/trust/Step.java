@@ -47,9 +47,10 @@ record Step(Entrance entrance, String path, Specimens.@Nullable Case subject, St
         if (!Rights.reaches(actor, Use.of(Permission.CASE_READ), thing)) {
             return false;
         }
-        if (one.guarded() && path.contains("/documents/")) {
-            return Rights.reaches(actor, Use.of(Permission.REGISTRY_PROTECTED_READ), thing)
-                    && Rights.reaches(actor, Use.of(Permission.CASE_DOCUMENT_READ), thing);
+        if (one.guarded()
+                && (path.contains("/documents/") || path.contains("/papers/"))
+                && !Rights.reaches(actor, Use.of(Permission.REGISTRY_PROTECTED_READ), thing)) {
+            return false;
         }
         return BY_PATH.entrySet().stream()
                 .filter(entry -> path.contains(entry.getKey()))

@@ -11,9 +11,11 @@ final class Steps {
             List.of("claim", "message", "correction", "grant", "deliver", "visit", "withdraw", "print");
 
     private final Specimens specimens;
+    private final OfficeSpecimens office;
 
-    Steps(Specimens specimens) {
+    Steps(Specimens specimens, OfficeSpecimens office) {
         this.specimens = specimens;
+        this.office = office;
     }
 
     List<Step> of(List<Entrance> entrances) {
@@ -64,12 +66,7 @@ final class Steps {
                                 ? ACTIONS.stream()
                                         .map(action ->
                                                 new Step(entrance, entrance.path(List.of(one.id(), action)), one, ""))
-                                : Stream.of(new Step(
-                                        entrance,
-                                        entrance.path(List.of(
-                                                one.id(), UUID.randomUUID().toString())),
-                                        one,
-                                        ""));
+                                : Stream.of(new Step(entrance, entrance.path(List.of(one.id(), one.paper())), one, ""));
         });
     }
 
@@ -80,16 +77,15 @@ final class Steps {
             while (values.size() < entrance.variables().size()) {
                 values.add(UUID.randomUUID().toString());
             }
-            return new Step(entrance, entrance.path(values), null, id);
+            var query = entrance.reads() && entrance.pattern().endsWith("/answers") ? "?key=event.phone@event" : "";
+            return new Step(entrance, entrance.path(values) + query, null, id);
         });
     }
 
     /// With what is there for everybody, or with an id that nothing has; searches with what they would find.
     private Stream<Step> plain(Entrance entrance) {
         var values = entrance.variables().stream()
-                .map(variable -> variable.equals("event")
-                        ? "move-out"
-                        : UUID.randomUUID().toString())
+                .map(variable -> office.value(entrance.pattern(), variable))
                 .toList();
         var path = entrance.path(values);
         return Stream.concat(Stream.of(path), searches(entrance).map(query -> path + query))
@@ -103,8 +99,7 @@ final class Steps {
                         Stream.concat(
                                 Stream.of("?view=ended", "?view=waiting", "?text=" + encoded("佐藤")),
                                 specimens.cases().stream().map(one -> "?text=" + one.number()));
-                    case "/staff/reception" ->
-                        Stream.of("?name=" + encoded("佐藤冬実"), "?address=" + encoded("銀河台五丁目2番31号"));
+                    case "/staff/reception" -> Stream.of("?name=" + encoded("佐藤冬実"), "?address=" + encoded("銀河台五丁目"));
                     case "/staff/protections" -> Stream.of("?name=" + encoded("佐藤冬実"));
                     case "/staff/audit" -> Stream.of("?actor=" + encoded("佐藤"));
                     default -> Stream.empty();

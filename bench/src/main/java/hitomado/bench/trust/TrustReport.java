@@ -7,8 +7,8 @@ import java.io.PrintStream;
 import java.lang.instrument.ClassDefinition;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
+import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -29,9 +29,11 @@ public final class TrustReport {
         var filings = Filings.shipped();
         var specimens = Specimens.in(cityHall, filings);
         this.out = out;
-        this.entrances = Entrance.all(cityHall.bean(RequestMappingHandlerMapping.class));
+        this.entrances =
+                new ArrayList<>(Entrance.all(cityHall.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)));
+        entrances.add(Entrance.METRICS);
         this.walkers = new Walkers(cityHall, specimens).all();
-        this.walk = new Walk(walkers, new Steps(specimens).of(entrances), specimens);
+        this.walk = new Walk(walkers, new Steps(specimens, OfficeSpecimens.in(cityHall)).of(entrances), specimens);
     }
 
     /// 計測の結果.
@@ -57,24 +59,25 @@ public final class TrustReport {
         var found = walk.walk();
         found.leaks().forEach(leak -> out.println("leak: " + leak));
         found.locked().forEach(locked -> out.println("locked: " + locked));
-        var unproven = new java.util.ArrayList<>(entrances);
+        var unproven = new ArrayList<>(entrances);
         unproven.removeIf(entrance -> !entrance.reads());
         unproven.removeAll(found.proven());
         unproven.forEach(entrance -> out.println("never open: " + entrance.method() + " " + entrance.pattern()));
         var tried = 0;
         var noticed = 0;
         if (sabotage > 0) {
-            var checks = new java.util.ArrayList<>(Check.all());
-            Collections.shuffle(checks, random);
-            out.println(checks.size() + " checks behind the gate");
             var program = ByteBuddyAgent.install();
             replace(program, GATE, Check.openGate(GATE));
-            var without = walk.walk().shut();
-            for (var check : checks.subList(0, Math.min(sabotage, checks.size()))) {
+            var deciding = deciding(program);
+            Collections.shuffle(deciding, random);
+            var before = walk.walk();
+            var restless = before.openedBy(walk.walk(), Set.of());
+            for (var check : deciding.subList(0, Math.min(sabotage, deciding.size()))) {
                 tried++;
-                var opened = takenOut(program, check, without);
+                var opened = takenOut(program, check, before, restless);
                 noticed += opened.isEmpty() ? 0 : 1;
-                out.println((opened.isEmpty() ? "not noticed: " : "noticed: ") + check + " " + opened.size());
+                out.println((opened.isEmpty() ? "not noticed: " : "noticed: ") + check.what() + " (" + check.place()
+                        + ") opens " + opened.size());
             }
             replace(program, GATE, Check.original(GATE));
         }
@@ -89,14 +92,33 @@ public final class TrustReport {
                 noticed);
     }
 
+    /// The checks that say no to somebody on the walk while the gate stands open; the others are asked behind these.
+    private List<Check> deciding(Instrumentation program) throws IOException {
+        var all = Check.all();
+        var types = all.stream().map(Check::type).distinct().toList();
+        for (var type : types) {
+            replace(program, type, Check.counted(type));
+        }
+        walk.walk();
+        for (var type : types) {
+            replace(program, type, Check.original(type));
+        }
+        var saidNo = Counted.saidNo();
+        var deciding = new ArrayList<>(all);
+        deciding.removeIf(check -> check.counted() && !saidNo.contains(check.place()));
+        out.println(all.size() + " checks behind the gate, of which " + deciding.size() + " decide");
+        all.stream()
+                .filter(check -> !deciding.contains(check))
+                .forEach(check -> out.println("never says no on the walk: " + check.what()));
+        return deciding;
+    }
+
     /// What is open without the check and was shut with it, the gate standing open both times.
-    private Set<String> takenOut(Instrumentation program, Check check, Set<String> shutBefore) throws IOException {
+    private Set<String> takenOut(Instrumentation program, Check check, Walk.Found before, Set<String> restless)
+            throws IOException {
         replace(program, check.type(), check.takenOut());
         try {
-            var after = walk.walk();
-            var opened = new HashSet<>(shutBefore);
-            opened.removeAll(after.shut());
-            return opened;
+            return before.openedBy(walk.walk(), restless);
         } finally {
             replace(program, check.type(), Check.original(check.type()));
         }

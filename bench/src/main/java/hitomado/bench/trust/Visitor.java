@@ -18,6 +18,10 @@ import org.jsoup.Jsoup;
 final class Visitor implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /// What some forms must have, so that an answer is about the right and not about the form.
+    private static final Map<String, String> FIELDS =
+            Map.of("key", "00000000-0000-7000-8000-000000000000", "person", "p1", "to", "1");
+
     private final URI address;
     private final String name;
     private final CookieManager cookies = new CookieManager();
@@ -75,7 +79,31 @@ final class Visitor implements AutoCloseable {
     }
 
     Answer ask(Entrance entrance, String path) {
-        return entrance.reads() ? get(path) : post(path, Map.of());
+        if (entrance.reads()) {
+            return get(path);
+        }
+        return entrance.pattern().endsWith("/documents") || entrance.pattern().endsWith("/import")
+                ? upload(path)
+                : post(path, FIELDS);
+    }
+
+    private Answer upload(String path) {
+        var boundary = "hitomado-bench";
+        var body = """
+                --%1$s\r
+                Content-Disposition: form-data; name="_csrf"\r
+                \r
+                %2$s\r
+                --%1$s\r
+                Content-Disposition: form-data; name="file"; filename="a.txt"\r
+                Content-Type: text/plain\r
+                \r
+                a\r
+                --%1$s--\r
+                """.formatted(boundary, token());
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     private String token() {
