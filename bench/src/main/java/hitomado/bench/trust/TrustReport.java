@@ -29,8 +29,8 @@ public final class TrustReport {
         var filings = Filings.shipped();
         var specimens = Specimens.in(cityHall, filings);
         this.out = out;
-        this.entrances =
-                new ArrayList<>(Entrance.all(cityHall.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)));
+        this.entrances = new ArrayList<>(
+                Entrance.all(cityHall.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)));
         entrances.add(Entrance.METRICS);
         this.walkers = new Walkers(cityHall, specimens).all();
         this.walk = new Walk(walkers, new Steps(specimens, OfficeSpecimens.in(cityHall)).of(entrances), specimens);
