@@ -44,6 +44,13 @@ public record Page(
         return path.equals(other) || path.startsWith(other + "/") || path.startsWith(other + "?");
     }
 
+    /// Whether this page belongs to an entry of the staff's navigation, and to none that lies below it.
+    public boolean isAt(StaffLink link) {
+        return isAt(link.path())
+                && staffLinks.stream()
+                        .noneMatch(other -> other.path().startsWith(link.path() + "/") && isAt(other.path()));
+    }
+
     /// Address of a file below `static/`, with the version of its content.
     public String asset(String file) {
         return Assets.versioned(file);
