@@ -42,6 +42,8 @@ final class KnownSettings {
             "hitomado.pdf.patience",
             "hitomado.push",
             "hitomado.resident.key",
+            "hitomado.staff.key",
+            "hitomado.staff.second-factor",
             "hitomado.welcome");
 
     /// Read by the launcher, not by the program.

@@ -1,10 +1,12 @@
 package hitomado.identity;
 
-import hitomado.platform.Actor;
-
 /// What became of a new password.
 public sealed interface NewPassword {
-    record Taken(Actor.Staff actor) implements NewPassword {}
+    /// @param next accepted, or what is asked for after it
+    record Taken(StaffSignIn next) implements NewPassword {}
+
+    /// 無効 — the account has changed since the password was asked for.
+    record Over() implements NewPassword {}
 
     record Refused(Problem problem) implements NewPassword {}
 

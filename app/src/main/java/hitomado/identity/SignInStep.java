@@ -2,6 +2,10 @@ package hitomado.identity;
 
 /// サインインの残りの手順 — what is still asked for after the password.
 public enum SignInStep {
+    /// ワンタイムコード — of the second factor, or a recovery code.
+    CODE,
     /// 新しいパスワード — in place of a temporary one.
-    NEW_PASSWORD
+    NEW_PASSWORD,
+    /// 二要素目の登録 — where a role asks for one.
+    ENROL
 }

@@ -1,5 +1,6 @@
 package hitomado.identity;
 
+import hitomado.identity.factor.SecondFactors;
 import hitomado.identity.roles.Roles;
 import hitomado.platform.Acting;
 import hitomado.platform.Actor;
@@ -32,15 +33,17 @@ public class StaffAccounts {
 
     private final StaffStore store;
     private final Roles roles;
+    private final SecondFactors factors;
     private final AuditTrail audit;
     private final Clock clock;
     private final PasswordEncoder passwords = PasswordEncoderFactories.createDelegatingPasswordEncoder();
     /// Compared with where the login is unknown, so that both answers take equally long.
     private static final String NOBODYS_HASH = "{bcrypt}$2a$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy";
 
-    StaffAccounts(StaffStore store, Roles roles, AuditTrail audit, Clock clock) {
+    StaffAccounts(StaffStore store, Roles roles, SecondFactors factors, AuditTrail audit, Clock clock) {
         this.store = store;
         this.roles = roles;
+        this.factors = factors;
         this.audit = audit;
         this.clock = clock;
     }
@@ -62,42 +65,90 @@ public class StaffAccounts {
             return new StaffSignIn.Refused();
         }
         if (!right) {
-            var failures = row.failures() + 1;
-            store.failed(row.id(), failures % TRIES, failures == TRIES ? now.plus(LOCK) : null);
-            audit.record(AuditEvent.of(AuditKind.SIGN_IN_REFUSED, SIGN_IN, subject)
-                    .with("why", failures == TRIES ? "password, now locked" : "password"));
-            return new StaffSignIn.Refused();
+            return wrong(row, "password");
         }
         if (row.disabled()) {
             audit.record(
                     AuditEvent.of(AuditKind.SIGN_IN_REFUSED, SIGN_IN, subject).with("why", "disabled"));
             return new StaffSignIn.Refused();
         }
-        store.failed(row.id(), 0, null);
-        if (row.temporary()) {
-            return new StaffSignIn.Unfinished(row.id(), SignInStep.NEW_PASSWORD);
+        if (factors.enrolled(row.id())) {
+            // the failures stand until the code is right: guesses at both are counted together
+            return new StaffSignIn.Unfinished(row.id(), row.version(), SignInStep.CODE);
         }
-        return new StaffSignIn.Accepted(signedIn(row.id()));
+        store.failed(row.id(), 0, null);
+        return next(row);
     }
 
-    private Actor.Staff signedIn(UUID account) {
-        var actor = actor(account);
+    private StaffSignIn wrong(StaffStore.Row row, String what) {
+        var failures = row.failures() + 1;
+        store.failed(
+                row.id(), failures % TRIES, failures == TRIES ? clock.instant().plus(LOCK) : null);
+        audit.record(AuditEvent.of(AuditKind.SIGN_IN_REFUSED, SIGN_IN, "staff:" + row.id())
+                .with("why", failures == TRIES ? what + ", now locked" : what));
+        return new StaffSignIn.Refused();
+    }
+
+    /// What is still asked for, once password and code were right.
+    private StaffSignIn next(StaffStore.Row row) {
+        if (row.temporary()) {
+            return new StaffSignIn.Unfinished(row.id(), row.version(), SignInStep.NEW_PASSWORD);
+        }
+        return signedIn(row);
+    }
+
+    private StaffSignIn signedIn(StaffStore.Row row) {
+        if (factors.missing(row.id())) {
+            return new StaffSignIn.Unfinished(row.id(), row.version(), SignInStep.ENROL);
+        }
+        var actor = actor(row.id());
         audit.record(AuditEvent.of(AuditKind.SIGNED_IN, Acting.by(actor), actor.key()));
-        return actor;
+        return new StaffSignIn.Accepted(actor);
     }
 
-    /// One's own password in place of a temporary one; signs in.
+    /// ワンタイムコードの確認 — wrong codes count with wrong passwords.
     @Transactional
-    public NewPassword renew(UUID account, String password) {
-        var row = store.lock(account);
+    public StaffSignIn confirm(StaffSignIn.Unfinished waiting, String code) {
+        var row = store.lock(waiting.account());
+        var locked = row.lockedUntil();
+        if (over(row, waiting) || (locked != null && clock.instant().isBefore(locked))) {
+            audit.record(AuditEvent.of(AuditKind.SIGN_IN_REFUSED, SIGN_IN, "staff:" + row.id())
+                    .with("why", "locked"));
+            return new StaffSignIn.Refused();
+        }
+        if (!factors.accepts(row.id(), code)) {
+            return wrong(row, "code");
+        }
+        store.failed(row.id(), 0, null);
+        return next(row);
+    }
+
+    private static boolean over(StaffStore.Row row, StaffSignIn.Unfinished waiting) {
+        return row.disabled() || row.version() != waiting.version();
+    }
+
+    /// 二要素目の登録の完了 — opens the session that waited for it.
+    @Transactional
+    public StaffSignIn enrolled(StaffSignIn.Unfinished waiting) {
+        var row = store.lock(waiting.account());
+        return over(row, waiting) ? new StaffSignIn.Refused() : next(row);
+    }
+
+    /// One's own password in place of a temporary one; goes on with the sign-in.
+    @Transactional
+    public NewPassword renew(StaffSignIn.Unfinished waiting, String password) {
+        var row = store.lock(waiting.account());
+        if (over(row, waiting) || !row.temporary()) {
+            return new NewPassword.Over();
+        }
         var problem = problem(row, password);
         if (problem != null) {
             return new NewPassword.Refused(problem);
         }
-        store.password(account, passwords.encode(password), false);
-        var actor = signedIn(account);
+        store.password(row.id(), passwords.encode(password), false);
+        var actor = actor(row.id());
         audit.record(AuditEvent.of(AuditKind.STAFF_PASSWORD_SET, Acting.by(actor), actor.key()));
-        return new NewPassword.Taken(actor);
+        return new NewPassword.Taken(signedIn(row));
     }
 
     private NewPassword.@Nullable Problem problem(StaffStore.Row row, String password) {

@@ -8,7 +8,9 @@ public sealed interface StaffSignIn {
     record Accepted(Actor.Staff actor) implements StaffSignIn {}
 
     /// The password was right, and something more is asked for before anything opens.
-    record Unfinished(UUID account, SignInStep step) implements StaffSignIn {}
+    ///
+    /// @param version of the account: a change of it ends what is unfinished
+    record Unfinished(UUID account, int version, SignInStep step) implements StaffSignIn {}
 
     /// Unknown login, wrong password, disabled or locked: one answer, so that logins cannot be guessed.
     record Refused() implements StaffSignIn {}

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 class StaffStore {
     private static final String ROW = """
             select id, login, password_hash, failures, locked_until, disabled_at is not null as disabled,
-                password_temporary
+                password_temporary, version
             from identity.staff_account
             """;
 
@@ -42,7 +42,8 @@ class StaffStore {
             int failures,
             @Nullable Instant lockedUntil,
             boolean disabled,
-            boolean temporary) {}
+            boolean temporary,
+            int version) {}
 
     /// Reads and locks the row, so that guesses at one account run one after the other.
     Optional<Row> lock(String login) {
@@ -70,7 +71,8 @@ class StaffStore {
                 rs.getInt("failures"),
                 until == null ? null : until.toInstant(),
                 rs.getBoolean("disabled"),
-                rs.getBoolean("password_temporary"));
+                rs.getBoolean("password_temporary"),
+                rs.getInt("version"));
     }
 
     void password(UUID id, String hash, boolean temporary) {

@@ -6,7 +6,7 @@
 /// signatures.
 /// Reads: the names of sections and wards, from the city's definitions.
 /// Never: reads the register.
-@ApplicationModule(allowedDependencies = {"platform", "platform :: *", "procedures"})
+@ApplicationModule(allowedDependencies = {"platform", "platform :: *", "procedures", "procedures :: forms"})
 @NullMarked
 package hitomado.identity;
 

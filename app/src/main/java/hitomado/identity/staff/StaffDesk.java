@@ -1,6 +1,7 @@
 package hitomado.identity.staff;
 
 import hitomado.identity.StaffAccounts;
+import hitomado.identity.factor.SecondFactors;
 import hitomado.identity.roles.GrantsChanged;
 import hitomado.identity.staff.StaffChange.Problem;
 import hitomado.platform.Acting;
@@ -29,6 +30,7 @@ public class StaffDesk {
     private final PlacementRules rules;
     private final StaffAccounts accounts;
     private final StaffSessions sessions;
+    private final SecondFactors factors;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Ids ids;
@@ -39,6 +41,7 @@ public class StaffDesk {
             PlacementRules rules,
             StaffAccounts accounts,
             StaffSessions sessions,
+            SecondFactors factors,
             AuditTrail audit,
             ApplicationEventPublisher events,
             Ids ids,
@@ -47,6 +50,7 @@ public class StaffDesk {
         this.rules = rules;
         this.accounts = accounts;
         this.sessions = sessions;
+        this.factors = factors;
         this.audit = audit;
         this.events = events;
         this.ids = ids;
@@ -179,6 +183,20 @@ public class StaffDesk {
         audit.record(AuditEvent.of(AuditKind.STAFF_PASSWORD_RESET, Acting.by(who), account.key()));
         sessions.endAllAfterCommit(id);
         return new StaffChange.Handed(id, password);
+    }
+
+    /// 二要素目の解除 — for somebody who lost the device and the recovery codes; ends the sessions.
+    @Transactional
+    public StaffChange removeSecondFactor(Actor who, UUID id, int version) {
+        var account = lock(who, id);
+        var problems = guard(who, account, version);
+        if (!problems.isEmpty()) {
+            return new StaffChange.Refused(problems);
+        }
+        factors.remove(id, who);
+        store.touched(id);
+        sessions.endAllAfterCommit(id);
+        return new StaffChange.Done(id);
     }
 
     private StaffAccount lock(Actor who, UUID id) {

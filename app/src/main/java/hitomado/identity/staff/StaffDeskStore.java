@@ -17,7 +17,9 @@ import org.springframework.stereotype.Repository;
 class StaffDeskStore {
     private static final String ACCOUNT = """
             select a.id, a.login, a.full_name, a.section, a.ward, a.disabled_at, a.locked_until, a.password_temporary,
-                a.version, array(select r.role from identity.staff_role r where r.account_id = a.id order by r.role) as roles
+                a.version,
+                exists (select 1 from identity.second_factor f
+                    where f.account_id = a.id and f.confirmed_at is not null) as second_factor, array(select r.role from identity.staff_role r where r.account_id = a.id order by r.role) as roles
             from identity.staff_account a
             """;
 
@@ -163,6 +165,7 @@ class StaffDeskStore {
                 instant(rs, "disabled_at"),
                 instant(rs, "locked_until"),
                 rs.getBoolean("password_temporary"),
+                rs.getBoolean("second_factor"),
                 rs.getInt("version"));
     }
 

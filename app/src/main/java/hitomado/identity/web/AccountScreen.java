@@ -29,7 +29,7 @@ import org.springframework.web.servlet.ModelAndView;
 class AccountScreen {
     private static final String VIEW = "identity/web/account";
     static final String HANDED = "identity/web/handedPassword";
-    private static final Set<String> TOLD = Set.of("placed", "disabled", "enabled", "sessions");
+    private static final Set<String> TOLD = Set.of("placed", "disabled", "enabled", "sessions", "factor");
 
     private final StaffDesk desk;
     private final StaffSessions sessions;
@@ -78,6 +78,13 @@ class AccountScreen {
     ModelAndView reset(Actor.Staff who, @PathVariable UUID id, AccountForm form, HttpServletRequest request) {
         var change = desk.reset(who, id, form.version());
         return answer(who, id, change, standing(who, id, form, "reset"), request);
+    }
+
+    @PostMapping("/second-factor/remove")
+    ModelAndView removeSecondFactor(
+            Actor.Staff who, @PathVariable UUID id, AccountForm form, HttpServletRequest request) {
+        var change = desk.removeSecondFactor(who, id, form.version());
+        return answer(who, id, change, standing(who, id, form, "factor"), request);
     }
 
     @PostMapping("/sessions/end")

@@ -39,7 +39,8 @@ public record AccountView(
             String name,
             int version,
             @Nullable String disabledAt,
-            boolean temporary) {}
+            boolean temporary,
+            boolean secondFactor) {}
 
     /// The fields of the form.
     public record Fields(Field login, Field name, Field section, Field ward, Field role, Field reason) {

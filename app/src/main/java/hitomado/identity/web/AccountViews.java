@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountViews {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
-    private static final AccountView.Head NOBODY = new AccountView.Head("", "", 0, null, false);
+    private static final AccountView.Head NOBODY = new AccountView.Head("", "", 0, null, false, false);
 
     private final AccountWords words;
     private final Clock clock;
@@ -44,7 +44,8 @@ class AccountViews {
                 account.placement().name(),
                 account.version(),
                 disabledAt == null ? null : moment(disabledAt),
-                account.temporary());
+                account.temporary(),
+                account.secondFactor());
         return view(AccountsScreen.PATH + "/" + account.id(), head, shown, page);
     }
 

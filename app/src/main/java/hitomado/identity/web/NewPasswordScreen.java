@@ -51,8 +51,9 @@ class NewPasswordScreen {
         if (!password.equals(again)) {
             return wrong("DIFFERENT", response, model);
         }
-        return switch (accounts.renew(waiting.account(), password)) {
-            case NewPassword.Taken(var actor) -> "redirect:" + session.open(actor, waiting.to(), request, response);
+        return switch (accounts.renew(waiting.signIn(), password)) {
+            case NewPassword.Taken(var next) -> "redirect:" + session.go(next, waiting.to(), request, response);
+            case NewPassword.Over() -> SIGN_IN;
             case NewPassword.Refused(var problem) -> wrong(problem.name(), response, model);
         };
     }

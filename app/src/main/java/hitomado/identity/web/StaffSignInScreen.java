@@ -34,19 +34,12 @@ class StaffSignInScreen {
     @PostMapping("/staff/sign-in")
     String signIn(StaffForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
         var to = LocalPath.orElse(form.to(), START);
-        return switch (accounts.signIn(form.login(), form.password())) {
-            case StaffSignIn.Accepted(var actor) -> "redirect:" + session.open(actor, to, request, response);
-            case StaffSignIn.Unfinished waiting -> {
-                session.keep(waiting, to, request);
-                yield switch (waiting.step()) {
-                    case NEW_PASSWORD -> "redirect:" + NewPasswordScreen.PATH;
-                };
-            }
-            case StaffSignIn.Refused() -> {
-                response.setStatus(422);
-                yield show(form.login(), to, true, model);
-            }
-        };
+        var signIn = accounts.signIn(form.login(), form.password());
+        if (signIn instanceof StaffSignIn.Refused) {
+            response.setStatus(422);
+            return show(form.login(), to, true, model);
+        }
+        return "redirect:" + session.go(signIn, to, request, response);
     }
 
     private static String show(String login, String to, boolean refused, Model model) {

@@ -36,7 +36,24 @@ class WebSession {
         request.changeSessionId();
         request.getSession()
                 .setAttribute(
-                        Unfinished.ATTRIBUTE, new Unfinished(signIn.account(), signIn.step(), to, clock.instant()));
+                        Unfinished.ATTRIBUTE,
+                        new Unfinished(signIn.account(), signIn.version(), signIn.step(), to, clock.instant()));
+    }
+
+    /// Opens the session, or keeps the sign-in while more is asked for; gives the path to go on to.
+    String go(StaffSignIn signIn, String to, HttpServletRequest request, HttpServletResponse response) {
+        return switch (signIn) {
+            case StaffSignIn.Accepted(var actor) -> open(actor, to, request, response);
+            case StaffSignIn.Unfinished waiting -> {
+                keep(waiting, to, request);
+                yield switch (waiting.step()) {
+                    case CODE -> CodeScreen.PATH;
+                    case NEW_PASSWORD -> NewPasswordScreen.PATH;
+                    case ENROL -> EnrolScreen.PATH;
+                };
+            }
+            case StaffSignIn.Refused() -> "/staff/sign-in";
+        };
     }
 
     /// The sign-in that waits for this step.

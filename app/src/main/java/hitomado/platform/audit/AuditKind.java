@@ -54,6 +54,8 @@ public enum AuditKind {
     STAFF_PASSWORD_RESET(Group.CHANGE, "パスワードの再発行", "管理者が仮のパスワードを発行し、セッションを終わらせたとき"),
     STAFF_PASSWORD_SET(Group.CHANGE, "パスワードの設定", "職員が仮のパスワードの代わりに自分のパスワードを決めたとき"),
     STAFF_SESSIONS_ENDED(Group.CHANGE, "職員のセッションの終了", "本人または管理者が職員の端末をサインアウトさせたとき", "sessions=セッションの数"),
+    SECOND_FACTOR_SET(Group.CHANGE, "二要素目の登録", "職員がワンタイムコードを登録したとき"),
+    SECOND_FACTOR_REMOVED(Group.CHANGE, "二要素目の解除", "管理者が職員のワンタイムコードを解除し、セッションを終わらせたとき"),
     ROLES_PUBLISHED(Group.CHANGE, "役割の公開", "職員の役割の定義の新しい版を公開したとき", "sha256=版の内容の要約"),
     PDF_RENDERED(Group.READ, "PDFの作成", "証明書・届書・通知を印刷用に作ったとき", "print=印刷の番号", "letters=通知の数"),
     NOTICE_SENT(Group.SENT, "お知らせのメール", "届いたお知らせがあることをメールで知らせたとき（内容は含まない）", "account=アカウント"),

@@ -57,21 +57,21 @@ class StaffDeskTests {
     void addsAnAccountThatOpensOnlyWithAPasswordOfItsOwn() {
         var login = login();
         var handed = (StaffChange.Handed) desk.add(who, login, CARD);
+        var waiting = new StaffSignIn.Unfinished(handed.account(), 0, SignInStep.NEW_PASSWORD);
 
-        assertThat(accounts.signIn(login, handed.password()))
-                .isEqualTo(new StaffSignIn.Unfinished(handed.account(), SignInStep.NEW_PASSWORD));
-        assertThat(accounts.renew(handed.account(), "short"))
-                .isEqualTo(new NewPassword.Refused(NewPassword.Problem.TOO_SHORT));
-        assertThat(accounts.renew(handed.account(), handed.password()))
+        assertThat(accounts.signIn(login, handed.password())).isEqualTo(waiting);
+        assertThat(accounts.renew(waiting, "short")).isEqualTo(new NewPassword.Refused(NewPassword.Problem.TOO_SHORT));
+        assertThat(accounts.renew(waiting, handed.password()))
                 .isEqualTo(new NewPassword.Refused(NewPassword.Problem.SAME_AS_BEFORE));
-        assertThat(accounts.renew(handed.account(), "xx" + login + "xx"))
+        assertThat(accounts.renew(waiting, "xx" + login + "xx"))
                 .isEqualTo(new NewPassword.Refused(NewPassword.Problem.HOLDS_THE_LOGIN));
-        assertThat(accounts.renew(handed.account(), "窓".repeat(25)))
+        assertThat(accounts.renew(waiting, "窓".repeat(25)))
                 .isEqualTo(new NewPassword.Refused(NewPassword.Problem.TOO_LONG));
-        assertThat(accounts.renew(handed.account(), "朝の 川辺を 歩く 白い 鳥たち"))
+        assertThat(accounts.renew(waiting, "朝の 川辺を 歩く 白い 鳥たち"))
                 .isInstanceOfSatisfying(
                         NewPassword.Taken.class,
-                        taken -> assertThat(taken.actor().name()).isEqualTo("葛󠄀城 髙子"));
+                        taken -> assertThat(taken.next()).isInstanceOf(StaffSignIn.Accepted.class));
+        assertThat(accounts.renew(waiting, "another long password")).isEqualTo(new NewPassword.Over());
         assertThat(accounts.signIn(login, "朝の 川辺を 歩く 白い 鳥たち")).isInstanceOf(StaffSignIn.Accepted.class);
         assertThat(accounts.signIn(login, handed.password())).isEqualTo(new StaffSignIn.Refused());
         assertThat(kinds(handed.account())).startsWith("STAFF_ADDED").contains("STAFF_PASSWORD_SET", "SIGNED_IN");
