@@ -58,6 +58,9 @@ class StaffAccountsJourneyTests {
         clerk.navigate("/staff/me/sessions");
         assertThat(clerk.locator("main tbody").textContent()).contains("この端末");
         chrome.checkBoth(clerk, "sessions");
+        Interviewee.follow(clerk, clerk.locator("main a:has-text('ワンタイムコード')"));
+        assertThat(clerk.locator("#secret").textContent()).matches("([A-Z2-7]{4} ?){8}");
+        chrome.checkBoth(clerk, "second-factor");
 
         Interviewee.follow(desk, desk.locator("main a:has-text('アカウントへ戻る')"));
         desk.locator("select[name=section]").selectOption("card");

@@ -9,7 +9,7 @@ import java.util.UUID;
 
 /// 途中のサインイン — whose password was right, what is still asked for, and where to go then.
 record Unfinished(UUID account, int version, SignInStep step, String to, Instant since) implements Serializable {
-    static final String ATTRIBUTE = "hitomado.unfinished";
+    static final String ATTRIBUTE = "staff-unfinished";
     private static final Duration LASTS = Duration.ofMinutes(10);
 
     StaffSignIn.Unfinished signIn() {
