@@ -4,6 +4,8 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import hitomado.identity.roles.Roles;
 import hitomado.identity.roles.RolesCommand;
+import hitomado.identity.staff.StaffCommand;
+import hitomado.identity.staff.StaffDesk;
 import hitomado.platform.audit.AuditTrail;
 import hitomado.platform.audit.seal.AuditCommand;
 import hitomado.platform.audit.seal.Ledger;
@@ -32,7 +34,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /// 運用コマンド — what `./hitomado` does without serving pages: check, backup, restore, definitions, roles, audit.
 final class Commands {
-    private static final Set<String> KNOWN = Set.of("check", "backup", "restore", "definitions", "roles", "audit");
+    private static final Set<String> KNOWN =
+            Set.of("check", "backup", "restore", "definitions", "roles", "staff", "audit");
 
     /// 封をする表 — the same as the beans of the running city.
     static final List<Ledger> SEALED = List.of(AuditTrail.LEDGER, AccessLog.LEDGER);
@@ -55,6 +58,7 @@ final class Commands {
                 case "definitions" -> definitions(line, out);
                 case "audit" -> audit(line, out);
                 case "roles" -> roles(line, out);
+                case "staff" -> staff(line, out);
                 default -> usage(out);
             };
         } catch (StartRefused refused) {
@@ -139,6 +143,21 @@ final class Commands {
         }
     }
 
+    private static int staff(CommandLine line, PrintStream out) {
+        var opened = new ArrayList<ConfigurableApplicationContext>();
+        try {
+            return new StaffCommand(() -> {
+                        if (opened.isEmpty()) {
+                            opened.add(context(line));
+                        }
+                        return opened.getFirst().getBean(StaffDesk.class);
+                    })
+                    .run(line.words(), out);
+        } finally {
+            opened.forEach(ConfigurableApplicationContext::close);
+        }
+    }
+
     /// The whole application, but deaf (port -1) and idle; beside a running one it uses that one's database.
     private static ConfigurableApplicationContext context(CommandLine line) {
         var settings = new java.util.HashMap<String, Object>(Map.of(
@@ -156,7 +175,8 @@ final class Commands {
     }
 
     private static int usage(PrintStream out) {
-        out.println("./hitomado check | backup FILE | restore FILE [--force] | definitions … | roles …   [--data DIR]");
+        out.println(
+                "./hitomado check | backup FILE | restore FILE [--force] | definitions … | roles … | staff …   [--data DIR]");
         out.println(AuditCommand.USAGE);
         return 2;
     }

@@ -16,6 +16,7 @@ import hitomado.platform.rights.Rights;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -79,6 +80,11 @@ public class StaffDesk {
         return store.find(id).orElseThrow(() -> new NotFound("staff " + id));
     }
 
+    public Optional<StaffAccount> findByLogin(Actor who, String login) {
+        Rights.demand(who, Permission.STAFF_ADMINISTER);
+        return store.find(login);
+    }
+
     /// 課の一覧 — ids of the sections that staff have.
     public List<String> sections() {
         return store.sections();
@@ -91,7 +97,7 @@ public class StaffDesk {
         var problems = new ArrayList<Problem>();
         if (!PlacementRules.isLogin(login)) {
             problems.add(Problem.LOGIN_FORM);
-        } else if (store.lock(login).isPresent()) {
+        } else if (store.find(login).isPresent()) {
             problems.add(Problem.LOGIN_TAKEN);
         }
         problems.addAll(PlacementRules.problems(placement, rules.known()));

@@ -77,16 +77,16 @@ class StaffDeskStore {
                 .optional();
     }
 
-    Optional<StaffAccount> lock(UUID id) {
-        return jdbc.sql(ACCOUNT + "where a.id = :id for update of a")
-                .param("id", id)
+    Optional<StaffAccount> find(String login) {
+        return jdbc.sql(ACCOUNT + "where a.login = :login")
+                .param("login", login)
                 .query((rs, n) -> account(rs))
                 .optional();
     }
 
-    Optional<StaffAccount> lock(String login) {
-        return jdbc.sql(ACCOUNT + "where a.login = :login for update of a")
-                .param("login", login)
+    Optional<StaffAccount> lock(UUID id) {
+        return jdbc.sql(ACCOUNT + "where a.id = :id for update of a")
+                .param("id", id)
                 .query((rs, n) -> account(rs))
                 .optional();
     }
