@@ -2,6 +2,8 @@ package hitomado;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import hitomado.applications.SignatureCommand;
+import hitomado.applications.SignedSubmissions;
 import hitomado.identity.roles.Roles;
 import hitomado.identity.roles.RolesCommand;
 import hitomado.identity.staff.StaffCommand;
@@ -32,10 +34,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// 運用コマンド — what `./hitomado` does without serving pages: check, backup, restore, definitions, roles, audit.
+/// 運用コマンド — what `./hitomado` does without serving pages: check, backup, restore, definitions, roles, audit,
+/// signature.
 final class Commands {
     private static final Set<String> KNOWN =
-            Set.of("check", "backup", "restore", "definitions", "roles", "staff", "audit");
+            Set.of("check", "backup", "restore", "definitions", "roles", "staff", "audit", "signature");
 
     /// 封をする表 — the same as the beans of the running city.
     static final List<Ledger> SEALED = List.of(AuditTrail.LEDGER, AccessLog.LEDGER);
@@ -57,6 +60,7 @@ final class Commands {
                 case "restore" -> restore(line, out);
                 case "definitions" -> definitions(line, out);
                 case "audit" -> audit(line, out);
+                case "signature" -> signature(line, out);
                 case "roles" -> roles(line, out);
                 case "staff" -> staff(line, out);
                 default -> usage(out);
@@ -115,6 +119,19 @@ final class Commands {
         out.printf(
                 "%s: %s — %,d 行 / rows, %d 表 / tables, %s%n",
                 what, file, manifest.rows(), manifest.tables().size(), manifest.at());
+    }
+
+    private static int signature(CommandLine line, PrintStream out) {
+        var opened = new ArrayList<ConfigurableApplicationContext>();
+        try {
+            return new SignatureCommand(() -> {
+                        opened.add(context(line));
+                        return opened.getFirst().getBean(SignedSubmissions.class);
+                    })
+                    .run(line.words(), out);
+        } finally {
+            opened.forEach(ConfigurableApplicationContext::close);
+        }
     }
 
     private static int definitions(CommandLine line, PrintStream out) {
@@ -178,6 +195,7 @@ final class Commands {
         out.println(
                 "./hitomado check | backup FILE | restore FILE [--force] | definitions … | roles … | staff …   [--data DIR]");
         out.println(AuditCommand.USAGE);
+        out.println(SignatureCommand.USAGE);
         return 2;
     }
 }

@@ -1,6 +1,6 @@
 package hitomado.applications;
 
-import hitomado.identity.card.CardSigning;
+import hitomado.identity.signature.SignatureVerdict;
 import hitomado.platform.Acting;
 import hitomado.platform.Actor;
 import hitomado.platform.Conflict;
@@ -32,7 +32,7 @@ public class Applications {
     private final Interview interview;
     private final SubmissionStore store;
     private final Filing filing;
-    private final CardSigning signing;
+    private final CardProof proof;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -43,7 +43,7 @@ public class Applications {
             Interview interview,
             SubmissionStore store,
             Filing filing,
-            CardSigning signing,
+            CardProof proof,
             AuditTrail audit,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
@@ -52,7 +52,7 @@ public class Applications {
         this.interview = interview;
         this.store = store;
         this.filing = filing;
-        this.signing = signing;
+        this.proof = proof;
         this.audit = audit;
         this.events = events;
         this.transaction = transaction;
@@ -120,8 +120,9 @@ public class Applications {
         if (preparation.applications().isEmpty()) {
             return new SubmitResult.NothingToFile();
         }
-        if (signatureLacks(preparation, request.signature())) {
-            return new SubmitResult.SignatureNeeded();
+        var unsigned = unsigned(who.actor(), preparation, request.signature());
+        if (unsigned.isPresent()) {
+            return unsigned.get();
         }
         var id = filing.file(new Filing.Order(who, preparation, request.key(), request.signature()));
         audit.record(AuditEvent.of(AuditKind.APPLICATION_RECEIVED, who, "submission:" + id)
@@ -135,14 +136,23 @@ public class Applications {
 
     /// Online the card signs what asks for it; before staff everything is signed by hand, whatever it is, and in both
     /// cases for exactly what is submitted.
-    private boolean signatureLacks(Preparation preparation, Signature signature) {
+    private Optional<SubmitResult> unsigned(Actor who, Preparation preparation, Signature signature) {
         if (preparation.snapshot().channel().inPerson()) {
-            return !(signature instanceof Signature.Drawn(var evidence, var shown)
-                    && shown.equals(HexFormat.of().formatHex(preparation.digest())));
+            return signature instanceof Signature.Drawn(var evidence, var shown)
+                            && shown.equals(HexFormat.of().formatHex(preparation.digest()))
+                    ? Optional.empty()
+                    : Optional.of(new SubmitResult.SignatureNeeded());
         }
-        return preparation.needsSigning()
-                && !(signature instanceof Signature.Card(var evidence)
-                        && signing.verify(evidence, preparation.digest()));
+        if (!preparation.needsSigning()) {
+            return Optional.empty();
+        }
+        if (!(signature instanceof Signature.Card(var evidence))) {
+            return Optional.of(new SubmitResult.SignatureNeeded());
+        }
+        return switch (proof.verify(who, preparation, evidence)) {
+            case SignatureVerdict.Valid valid -> Optional.empty();
+            case SignatureVerdict.Refused refused -> Optional.of(new SubmitResult.SignatureRefused(refused));
+        };
     }
 
     private Preparation prepared(Snapshot snapshot, @Nullable Preparation before) {

@@ -95,10 +95,14 @@ public record Preparation(
         return applications.stream().anyMatch(Prepared::needsSigning);
     }
 
-    /// SHA-256 over everything that would be submitted: what the card signs, so that nothing else is submitted under
-    /// it.
+    /// 署名対象 — everything that would be submitted, as bytes that are always the same.
+    public byte[] document() {
+        return CanonicalDocument.of(this);
+    }
+
+    /// SHA-256 of the document: what the card signs, so that nothing else is submitted under it.
     public byte[] digest() {
-        return PreparationDigest.of(this);
+        return CanonicalDocument.sha256(document());
     }
 
     public long feeYen() {

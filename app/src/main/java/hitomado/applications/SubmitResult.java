@@ -1,5 +1,6 @@
 package hitomado.applications;
 
+import hitomado.identity.signature.SignatureVerdict;
 import java.util.List;
 
 /// 提出の結果.
@@ -16,6 +17,9 @@ public sealed interface SubmitResult {
 
     /// 電子署名が必要 — a procedure asks for the card's signature.
     record SignatureNeeded() implements SubmitResult {}
+
+    /// 署名が認められない — the card signed, but not for this submission, or not as the person who files.
+    record SignatureRefused(SignatureVerdict.Refused why) implements SubmitResult {}
 
     /// Nothing of what was answered leads to a filing.
     record NothingToFile() implements SubmitResult {}

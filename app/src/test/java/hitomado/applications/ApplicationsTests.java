@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import hitomado.identity.CardSamples;
 import hitomado.identity.card.CardSigning;
 import hitomado.identity.card.SigningOutcome;
+import hitomado.identity.signature.SignatureVerdict;
 import hitomado.platform.Acting;
 import hitomado.platform.Actor;
 import hitomado.platform.Conflict;
@@ -199,12 +200,16 @@ class ApplicationsTests {
         var session = family.answered(who);
         assertThat(applications.submit(Acting.by(who), session, "unsigned-" + session))
                 .isInstanceOf(SubmitResult.SignatureNeeded.class);
-        var elsewhere = family.answered(family.newResident());
+        var other = family.newResident();
+        var elsewhere = family.answered(other);
         assertThat(elsewhere).isNotEqualTo(session);
         var made = (SigningOutcome.Signed) signing.sign(who.accountId(), CardSamples.SIGNING_PIN, new byte[32]);
         assertThat(applications.submit(
                         Acting.by(who), session, "forged-" + session, new Signature.Card(made.evidence())))
-                .isInstanceOf(SubmitResult.SignatureNeeded.class);
+                .isEqualTo(new SubmitResult.SignatureRefused(new SignatureVerdict.Altered()));
+        assertThat(applications.submit(
+                        Acting.by(other), elsewhere, "another-" + session, family.signature(who, session)))
+                .isEqualTo(new SubmitResult.SignatureRefused(new SignatureVerdict.OtherPersonsCard()));
         assertThat(sessions.open(who, session).state()).isEqualTo(SessionState.OPEN);
     }
 

@@ -4,6 +4,7 @@ import hitomado.door.FactAnswer;
 import hitomado.door.FactRequest;
 import hitomado.door.FactRequests;
 import hitomado.identity.Accounts;
+import hitomado.identity.CardClaims;
 import hitomado.identity.CardSamples;
 import hitomado.identity.card.CardSigning;
 import hitomado.identity.card.PretendCards;
@@ -38,6 +39,9 @@ import org.springframework.stereotype.Component;
 /// A family of three that moves out; begins sessions and answers everything the interview asks.
 @Component
 class MovingFamily {
+    /// On the card as in the register, each in its own way of writing.
+    static final CardClaims FILER = new CardClaims("高橋 健一", "ひとまど市潮見区港町一丁目５番６号", LocalDate.of(1981, 5, 2), "male");
+
     private final Sessions sessions;
     private final KnownFacts known;
     private final Answers answers;
@@ -84,8 +88,8 @@ class MovingFamily {
     /// Somebody with a card of their own, signed in with it.
     Actor.Resident newResident() {
         var serial = CardSamples.newSerial();
-        cards.issue(CardSamples.card(serial));
-        var account = accounts.enter(serial, CardSamples.CLAIMS);
+        cards.issue(CardSamples.card(serial, FILER));
+        var account = accounts.enter(serial, FILER);
         return new Actor.Resident(account.id(), account.claims().fullName(), SignInLevel.CARD);
     }
 

@@ -24,7 +24,11 @@ public final class CardSamples {
     }
 
     public static CardOrder card(String serial) {
-        return new CardOrder(serial, CLAIMS, PIN, SIGNING_PIN, LocalDate.of(2099, 12, 31), null);
+        return card(serial, CLAIMS);
+    }
+
+    public static CardOrder card(String serial, CardClaims claims) {
+        return new CardOrder(serial, claims, PIN, SIGNING_PIN, LocalDate.of(2099, 12, 31), null);
     }
 
     public static CardOrder expired(String serial) {

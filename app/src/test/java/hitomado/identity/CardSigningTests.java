@@ -10,7 +10,9 @@ import hitomado.identity.card.CardSigning;
 import hitomado.identity.card.CardUnlocking;
 import hitomado.identity.card.PinKind;
 import hitomado.identity.card.PretendCards;
+import hitomado.identity.card.SigningCertificateState;
 import hitomado.identity.card.SigningOutcome;
+import hitomado.identity.signature.SignatureVerdict;
 import hitomado.platform.audit.AuditKind;
 import hitomado.platform.audit.AuditTrail;
 import java.nio.charset.StandardCharsets;
@@ -49,8 +51,11 @@ class CardSigningTests {
         var account = account(CardSamples.card(CardSamples.newSerial()));
         var outcome = signing.sign(account, CardSamples.SIGNING_PIN, hash("転出届"));
         assertThat(outcome).isInstanceOfSatisfying(SigningOutcome.Signed.class, signed -> {
-            assertThat(signing.verify(signed.evidence(), hash("転出届"))).isTrue();
-            assertThat(signing.verify(signed.evidence(), hash("転居届"))).isFalse();
+            assertThat(signing.verify(signed.evidence(), hash("転出届")))
+                    .isInstanceOfSatisfying(
+                            SignatureVerdict.Valid.class,
+                            valid -> assertThat(valid.holder()).isEqualTo(CardSamples.CLAIMS));
+            assertThat(signing.verify(signed.evidence(), hash("転居届"))).isEqualTo(new SignatureVerdict.Altered());
             assertThat(signing.evidence(signed.evidence()).accountId()).isEqualTo(account);
             assertThat(audit.of("signature:" + signed.evidence()))
                     .extracting(AuditTrail.Entry::kind)
@@ -86,6 +91,37 @@ class CardSigningTests {
         var account = account(CardSamples.withoutSigning(CardSamples.newSerial()));
         assertThat(signing.sign(account, CardSamples.SIGNING_PIN, hash("x")))
                 .isEqualTo(new SigningOutcome.NoCertificate());
+    }
+
+    @Test
+    void aMoveRevokesTheCertificateUntilANewCardIsIssued() {
+        var order = CardSamples.card(CardSamples.newSerial());
+        var account = account(order);
+        var before = (SigningOutcome.Signed) signing.sign(account, CardSamples.SIGNING_PIN, hash("x"));
+        assertThat(signing.certificate(account)).isEqualTo(SigningCertificateState.USABLE);
+        cards.lapse(order.serial());
+        assertThat(signing.certificate(account)).isEqualTo(SigningCertificateState.LAPSED);
+        assertThat(signing.sign(account, CardSamples.SIGNING_PIN, hash("x")))
+                .isInstanceOfSatisfying(
+                        SigningOutcome.Refused.class,
+                        refused -> assertThat(refused.why()).isInstanceOf(SignatureVerdict.Revoked.class));
+        assertThat(signing.verify(before.evidence(), hash("x")))
+                .as("what was signed before stays signed")
+                .isInstanceOf(SignatureVerdict.Valid.class);
+        cards.issue(order);
+        assertThat(signing.sign(account, CardSamples.SIGNING_PIN, hash("x"))).isInstanceOf(SigningOutcome.Signed.class);
+    }
+
+    @Test
+    void aCertificateThatRanOutIsRefused() {
+        var order = CardSamples.card(CardSamples.newSerial());
+        var account = account(order);
+        cards.issue(CardSamples.expired(order.serial()));
+        assertThat(signing.certificate(account)).isEqualTo(SigningCertificateState.EXPIRED);
+        assertThat(signing.sign(account, CardSamples.SIGNING_PIN, hash("x")))
+                .isInstanceOfSatisfying(
+                        SigningOutcome.Refused.class,
+                        refused -> assertThat(refused.why()).isInstanceOf(SignatureVerdict.Expired.class));
     }
 
     @Test

@@ -50,7 +50,7 @@ class ReviewScreen {
         }
         var problem = model.getAttribute("problem") instanceof String text ? text : "";
         var left = model.getAttribute("left") instanceof Integer number ? number : 0;
-        return show(preparation, new Shown(ids.next().toString(), problem, left), request, model);
+        return show(preparation, new Shown(who, ids.next().toString(), problem, left), request, model);
     }
 
     @PostMapping("/sessions/{id}/review")
@@ -86,6 +86,7 @@ class ReviewScreen {
                                         : "applications.pin.changed",
                                 0,
                                 flash);
+                    case SubmitResult.SignatureRefused(var why) -> again(id, CardSignatures.problem(why), 0, flash);
                     case SubmitResult.NothingToFile nothing -> again(id, "applications.review.nothing", 0, flash);
                 };
         };
@@ -107,7 +108,7 @@ class ReviewScreen {
                 .orElse("redirect:/sessions/" + id + "/review");
     }
 
-    private record Shown(String key, String problem, int triesLeft) {}
+    private record Shown(Actor who, String key, String problem, int triesLeft) {}
 
     private String show(Preparation preparation, Shown shown, HttpServletRequest request, Model model) {
         var words = new Words(pages.of(request));
@@ -124,6 +125,10 @@ class ReviewScreen {
                         views.missing(),
                         preparation.feeYen() == 0 ? "" : words.yen(preparation.feeYen()),
                         pin(preparation, problem, words),
+                        signatures
+                                .unusable(shown.who(), preparation)
+                                .map(words::t)
+                                .orElse(""),
                         preparation.snapshot().channel().inPerson(),
                         shown.key(),
                         problem));

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param fee all fees together; empty where nothing is paid
 /// @param pin the PIN of the signing certificate; null where no signature is asked for
+/// @param unusable why the card's certificate cannot sign, told before it is tried; empty where it can
 /// @param counter whether the session is held at a counter now, where the signature is drawn and staff submit
 /// @param key idempotency key of this page
 /// @param problem why the last attempt was not taken; empty at first
@@ -21,6 +22,7 @@ public record ReviewView(
         List<MissingView> missing,
         String fee,
         @Nullable Field pin,
+        String unusable,
         boolean counter,
         String key,
         String problem) {

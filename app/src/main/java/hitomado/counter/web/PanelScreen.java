@@ -105,6 +105,7 @@ class PanelScreen {
             case SubmitResult.Accepted accepted -> "";
             case SubmitResult.Incomplete incomplete -> "panel.incomplete";
             case SubmitResult.SignatureNeeded needed -> "panel.unsigned";
+            case SubmitResult.SignatureRefused refused -> "panel.unsigned";
             case SubmitResult.NothingToFile nothing -> "panel.nothing";
         };
         return back(id, problem, flash);

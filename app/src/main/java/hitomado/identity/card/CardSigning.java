@@ -1,36 +1,54 @@
 package hitomado.identity.card;
 
 import hitomado.identity.Accounts;
+import hitomado.identity.CardClaims;
+import hitomado.identity.ResidentAccount;
+import hitomado.identity.signature.SignatureCheck;
+import hitomado.identity.signature.SignatureVerdict;
 import hitomado.platform.Acting;
 import hitomado.platform.Actor;
+import hitomado.platform.NotFound;
 import hitomado.platform.SignInLevel;
 import hitomado.platform.audit.AuditEvent;
 import hitomado.platform.audit.AuditKind;
 import hitomado.platform.audit.AuditTrail;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.Signature;
-import java.security.spec.X509EncodedKeySpec;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// 電子署名 — lets the signed-in person sign a hash with their card and keeps the evidence.
+/// 電子署名 — lets the signed-in person sign a hash with their card, verifies it at once and keeps the evidence.
 @Service
 public class CardSigning {
     private final CardReader reader;
     private final Accounts accounts;
     private final SignatureStore store;
+    private final SigningTrust trust;
     private final AuditTrail audit;
     private final Clock clock;
 
-    CardSigning(CardReader reader, Accounts accounts, SignatureStore store, AuditTrail audit, Clock clock) {
+    CardSigning(
+            CardReader reader,
+            Accounts accounts,
+            SignatureStore store,
+            SigningTrust trust,
+            AuditTrail audit,
+            Clock clock) {
         this.reader = reader;
         this.accounts = accounts;
         this.store = store;
+        this.trust = trust;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /// Whether the card of this account can sign, as far as that is known without its PIN.
+    public SigningCertificateState certificate(UUID accountId) {
+        return accounts.find(accountId)
+                .map(account -> reader.signingCertificate(account.cardSerial()))
+                .orElse(SigningCertificateState.NONE);
     }
 
     /// Signs with the card that the account signed in with; a wrong PIN is counted even when the caller's work fails.
@@ -46,40 +64,61 @@ public class CardSigning {
             case CardSignature.WrongPin(int left) -> new SigningOutcome.WrongPin(left);
             case CardSignature.Locked() -> new SigningOutcome.Locked();
             case CardSignature.NoCertificate() -> new SigningOutcome.NoCertificate();
-            case CardSignature.Made made -> {
+            case CardSignature.Made(var cms) -> taken(account, hash, cms);
+        };
+    }
+
+    private SigningOutcome taken(ResidentAccount account, byte[] hash, byte[] cms) {
+        // as exactly as the database keeps it, so that the same moment is verified again
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var question = new SignatureCheck.Question(cms, hash, now, account.claims());
+        return switch (trust.check().check(question)) {
+            case SignatureVerdict.Refused refused -> new SigningOutcome.Refused(refused);
+            case SignatureVerdict.Valid valid -> {
                 var evidence = new SignatureEvidence(
                         store.newId(),
-                        accountId,
+                        account.id(),
                         account.cardSerial(),
-                        clock.instant(),
-                        made.algorithm(),
+                        now,
                         hash,
-                        made.signature(),
-                        made.publicKey());
+                        cms,
+                        account.claims(),
+                        valid.proof());
                 store.add(evidence);
-                var who = new Actor.Resident(accountId, account.claims().fullName(), SignInLevel.CARD);
+                var who = new Actor.Resident(account.id(), account.claims().fullName(), SignInLevel.CARD);
                 audit.record(AuditEvent.of(AuditKind.SIGNED_WITH_CARD, Acting.by(who), "signature:" + evidence.id()));
                 yield new SigningOutcome.Signed(evidence.id());
             }
         };
     }
 
-    /// @throws hitomado.platform.NotFound where there is no such evidence
+    /// @throws NotFound where there is no such evidence
     public SignatureEvidence evidence(UUID id) {
-        return store.evidence(id);
+        return find(id).orElseThrow(() -> new NotFound("signature " + id));
     }
 
-    /// Whether the kept signature is one of exactly this hash.
-    public boolean verify(UUID id, byte[] hash) {
-        var evidence = store.evidence(id);
-        try {
-            var verifier = Signature.getInstance(evidence.algorithm());
-            verifier.initVerify(
-                    KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(evidence.publicKey())));
-            verifier.update(hash);
-            return verifier.verify(evidence.signature());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+    public Optional<SignatureEvidence> find(UUID id) {
+        return store.find(id);
+    }
+
+    /// Verifies the kept signature again, by the authority's answer of that moment, for the items of the account.
+    ///
+    /// @param hash of the document as it is held now
+    public SignatureVerdict verify(UUID id, byte[] hash) {
+        return find(id).map(kept -> verify(kept, hash, kept.expected()))
+                .orElseGet(() -> new SignatureVerdict.CannotBeChecked("no certificate was kept"));
+    }
+
+    /// As above for the items that the office holds.
+    public SignatureVerdict verify(UUID id, byte[] hash, CardClaims current) {
+        return switch (verify(id, hash)) {
+            case SignatureVerdict.Refused refused -> refused;
+            case SignatureVerdict.Valid valid -> verify(evidence(id), hash, current);
+        };
+    }
+
+    private SignatureVerdict verify(SignatureEvidence kept, byte[] hash, CardClaims expected) {
+        return trust.check()
+                .check(new SignatureCheck.Question(kept.cms(), hash, kept.signedAt(), expected), kept.proof());
     }
 }

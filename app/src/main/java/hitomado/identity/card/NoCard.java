@@ -16,4 +16,9 @@ class NoCard implements CardReader {
     public CardSignature sign(String serial, String pin, byte[] hash) {
         return new CardSignature.NoCertificate();
     }
+
+    @Override
+    public SigningCertificateState signingCertificate(String serial) {
+        return SigningCertificateState.NONE;
+    }
 }

@@ -1,9 +1,7 @@
 package hitomado.identity.card;
 
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.Signature;
-import java.security.spec.PKCS8EncodedKeySpec;
+import hitomado.identity.card.ca.PretendAuthority;
+import hitomado.identity.signature.DetachedSignature;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -14,18 +12,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @ConditionalOnProperty(name = "hitomado.card", havingValue = "pretend")
 class PretendCard implements CardReader {
-    /// The card gets a hash and signs it as it is, like the JPKI applet.
-    private static final String ALGORITHM = "NONEwithECDSA";
-
     private final PretendCards cards;
     private final PretendCardStore store;
     private final PinTries tries;
+    private final PretendAuthority authority;
     private final Clock clock;
 
-    PretendCard(PretendCards cards, PretendCardStore store, PinTries tries, Clock clock) {
+    PretendCard(PretendCards cards, PretendCardStore store, PinTries tries, PretendAuthority authority, Clock clock) {
         this.cards = cards;
         this.store = store;
         this.tries = tries;
+        this.authority = authority;
         this.clock = clock;
     }
 
@@ -44,33 +41,38 @@ class PretendCard implements CardReader {
         };
     }
 
+    /// Like a chip, it signs whatever its certificate is worth; only the verification tells.
     @Override
     @Transactional
     public CardSignature sign(String serial, String pin, byte[] hash) {
-        var signing = store.find(serial).map(PretendCardStore.Chip::signing).orElse(null);
-        if (signing == null || today().isAfter(signing.validUntil())) {
+        var chip = store.find(serial).orElse(null);
+        var signing = chip == null ? null : chip.signing();
+        if (chip == null || signing == null) {
             return new CardSignature.NoCertificate();
         }
         return switch (tries.judge(serial, PinKind.SIGNING, () -> cards.matches(pin, signing.pinHash()))) {
             case PinTries.Verdict.Wrong(int left) -> new CardSignature.WrongPin(left);
             case PinTries.Verdict.Locked() -> new CardSignature.Locked();
-            case PinTries.Verdict.Right() ->
-                new CardSignature.Made(ALGORITHM, signature(signing.key(), hash), signing.publicKey());
+            case PinTries.Verdict.Right() -> {
+                var signer = authority.signer(serial, chip.claims(), signing.validUntil());
+                yield new CardSignature.Made(DetachedSignature.make(hash, signer, clock.instant()));
+            }
         };
+    }
+
+    @Override
+    public SigningCertificateState signingCertificate(String serial) {
+        var signing = store.find(serial).map(PretendCardStore.Chip::signing).orElse(null);
+        if (signing == null) {
+            return SigningCertificateState.NONE;
+        }
+        if (authority.isRevoked(serial)) {
+            return SigningCertificateState.LAPSED;
+        }
+        return today().isAfter(signing.validUntil()) ? SigningCertificateState.EXPIRED : SigningCertificateState.USABLE;
     }
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), clock.getZone());
-    }
-
-    private static byte[] signature(byte[] key, byte[] hash) {
-        try {
-            var signer = Signature.getInstance(ALGORITHM);
-            signer.initSign(KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(key)));
-            signer.update(hash);
-            return signer.sign();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

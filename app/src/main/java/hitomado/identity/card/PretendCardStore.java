@@ -1,13 +1,14 @@
 package hitomado.identity.card;
 
 import hitomado.identity.CardClaims;
-import java.security.KeyPair;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,29 +21,26 @@ class PretendCardStore {
         this.jdbc = jdbc;
     }
 
-    record SigningPart(String pinHash, KeyPair key) {}
-
     record Chip(
             CardClaims claims,
             String pinHash,
             LocalDate validUntil,
             @Nullable SigningChip signing) {}
 
-    record SigningChip(String pinHash, LocalDate validUntil, byte[] key, byte[] publicKey) {}
+    record SigningChip(String pinHash, LocalDate validUntil) {}
 
-    void save(CardOrder order, String pinHash, @Nullable SigningPart signing) {
+    void save(CardOrder order, String pinHash, @Nullable String signingPinHash) {
         var listed = order.listed();
         jdbc.sql("""
                         insert into identity.pretend_card (serial, full_name, address, birth_date, sex, pin_hash, valid_until,
-                            signing_pin_hash, signing_valid_until, signing_key, signing_public,
+                            signing_pin_hash, signing_valid_until,
                             place_in_list, story_ja, story_easy, story_en)
                         values (:serial, :name, :address, :birthDate, :sex, :pinHash, :validUntil,
-                            :signingHash, :signingUntil, :key, :public, :place, :ja, :easy, :en)
+                            :signingHash, :signingUntil, :place, :ja, :easy, :en)
                         on conflict (serial) do update set full_name = excluded.full_name, address = excluded.address,
                             birth_date = excluded.birth_date, sex = excluded.sex, pin_hash = excluded.pin_hash,
                             valid_until = excluded.valid_until, signing_pin_hash = excluded.signing_pin_hash,
-                            signing_valid_until = excluded.signing_valid_until, signing_key = excluded.signing_key,
-                            signing_public = excluded.signing_public, place_in_list = excluded.place_in_list,
+                            signing_valid_until = excluded.signing_valid_until, place_in_list = excluded.place_in_list,
                             story_ja = excluded.story_ja, story_easy = excluded.story_easy, story_en = excluded.story_en
                         """)
                 .param("serial", order.serial())
@@ -52,16 +50,8 @@ class PretendCardStore {
                 .param("sex", order.claims().sex())
                 .param("pinHash", pinHash)
                 .param("validUntil", order.validUntil())
-                .param("signingHash", signing == null ? null : signing.pinHash(), Types.VARCHAR)
-                .param("signingUntil", signing == null ? null : order.validUntil(), Types.DATE)
-                .param(
-                        "key",
-                        signing == null ? null : signing.key().getPrivate().getEncoded(),
-                        Types.BINARY)
-                .param(
-                        "public",
-                        signing == null ? null : signing.key().getPublic().getEncoded(),
-                        Types.BINARY)
+                .param("signingHash", signingPinHash, Types.VARCHAR)
+                .param("signingUntil", signingPinHash == null ? null : order.validUntil(), Types.DATE)
                 .param("place", listed == null ? null : listed.place(), Types.INTEGER)
                 .param("ja", listed == null ? null : listed.ja(), Types.VARCHAR)
                 .param("easy", listed == null ? null : listed.easy(), Types.VARCHAR)
@@ -74,6 +64,18 @@ class PretendCardStore {
                 .param("serial", serial)
                 .query(PretendCardStore::chip)
                 .optional();
+    }
+
+    /// Serials of the cards of people with this birth date and sex, with their names.
+    Map<String, String> born(LocalDate birthDate, String sex) {
+        return jdbc
+                .sql("select serial, full_name from identity.pretend_card where birth_date = :date and sex = :sex")
+                .param("date", birthDate)
+                .param("sex", sex)
+                .query((rs, n) -> Map.entry(rs.getString("serial"), rs.getString("full_name")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     List<ListedCard> listed() {
@@ -94,11 +96,7 @@ class PretendCardStore {
         var signingHash = rs.getString("signing_pin_hash");
         var signing = signingHash == null
                 ? null
-                : new SigningChip(
-                        signingHash,
-                        rs.getObject("signing_valid_until", LocalDate.class),
-                        rs.getBytes("signing_key"),
-                        rs.getBytes("signing_public"));
+                : new SigningChip(signingHash, rs.getObject("signing_valid_until", LocalDate.class));
         return new Chip(
                 new CardClaims(
                         rs.getString("full_name"),

@@ -1,9 +1,9 @@
 package hitomado.identity.card;
 
+import hitomado.identity.card.ca.PretendAuthority;
 import hitomado.platform.PretendDoor;
-import java.security.GeneralSecurityException;
-import java.security.KeyPairGenerator;
-import java.security.spec.ECGenParameterSpec;
+import hitomado.platform.text.NameFolding;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,14 +21,20 @@ public class PretendCards implements PretendDoor {
 
     private final PretendCardStore store;
     private final PinTries tries;
+    private final PretendAuthority authority;
     private final String card;
     // a real chip keeps its PIN; here 1,000 rounds keep issuing thousands of demo cards and load tests cheap
     private final Pbkdf2PasswordEncoder pins =
             new Pbkdf2PasswordEncoder("", 16, 1_000, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256);
 
-    PretendCards(PretendCardStore store, PinTries tries, @Value("${hitomado.card}") String card) {
+    PretendCards(
+            PretendCardStore store,
+            PinTries tries,
+            PretendAuthority authority,
+            @Value("${hitomado.card}") String card) {
         this.store = store;
         this.tries = tries;
+        this.authority = authority;
         this.card = card;
     }
 
@@ -47,10 +53,31 @@ public class PretendCards implements PretendDoor {
                 || signingPin != null && !SIGNING_PIN.matcher(signingPin).matches()) {
             throw new IllegalArgumentException("serial or PIN of the wrong form: card " + order.serial());
         }
-        store.save(
-                order,
-                pins.encode(order.pin()),
-                signingPin == null ? null : new PretendCardStore.SigningPart(pins.encode(signingPin), newKey()));
+        store.save(order, pins.encode(order.pin()), signingPin == null ? null : pins.encode(signingPin));
+        authority.forget(order.serial());
+    }
+
+    /// 署名用電子証明書の失効 — what a move or a change of name does to the card of this person; the PINs stay.
+    @Transactional
+    public void lapse(String serial) {
+        store.find(serial).ifPresent(chip -> {
+            var signing = chip.signing();
+            if (signing != null) {
+                // a certificate that was never used is made now, so that there is something to be revoked
+                authority.signer(serial, chip.claims(), signing.validUntil());
+                authority.revoke(serial);
+            }
+        });
+    }
+
+    /// As above for whoever is in the register by these items, under whatever address the card says.
+    @Transactional
+    public void lapse(String fullName, LocalDate birthDate, String sex) {
+        store.born(birthDate, sex).forEach((serial, name) -> {
+            if (NameFolding.alike(name, fullName)) {
+                lapse(serial);
+            }
+        });
     }
 
     /// The demo people in their order.
@@ -70,15 +97,5 @@ public class PretendCards implements PretendDoor {
     @Override
     public boolean active() {
         return card.equals("pretend");
-    }
-
-    private static java.security.KeyPair newKey() {
-        try {
-            var generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec("secp256r1"));
-            return generator.generateKeyPair();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,8 +1,13 @@
 package hitomado.identity.card;
 
-import hitomado.platform.NotFound;
+import hitomado.identity.CardClaims;
+import hitomado.identity.signature.RevocationProof;
 import hitomado.platform.ids.Ids;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,34 +28,46 @@ class SignatureStore {
 
     void add(SignatureEvidence evidence) {
         jdbc.sql("""
-                        insert into identity.signature_evidence
-                            (id, account_id, card_serial, signed_at, algorithm, hash, signature, public_key)
-                        values (:id, :account, :serial, :at, :algorithm, :hash, :signature, :public)
+                        insert into identity.signature_evidence (id, account_id, card_serial, signed_at, algorithm, hash, cms,
+                            full_name, address, birth_date, sex, proof_kind, proof)
+                        values (:id, :account, :serial, :at, 'CMS', :hash, :cms, :name, :address, :birthDate, :sex, :kind, :proof)
                         """)
                 .param("id", evidence.id())
                 .param("account", evidence.accountId())
                 .param("serial", evidence.cardSerial())
                 .param("at", Timestamp.from(evidence.signedAt()))
-                .param("algorithm", evidence.algorithm())
                 .param("hash", evidence.hash())
-                .param("signature", evidence.signature())
-                .param("public", evidence.publicKey())
+                .param("cms", evidence.cms())
+                .param("name", evidence.expected().fullName())
+                .param("address", evidence.expected().address())
+                .param("birthDate", evidence.expected().birthDate())
+                .param("sex", evidence.expected().sex())
+                .param("kind", evidence.proof().kind().name())
+                .param("proof", evidence.proof().der())
                 .update();
     }
 
-    SignatureEvidence evidence(UUID id) {
-        return jdbc.sql("select * from identity.signature_evidence where id = :id")
+    /// Empty also for signatures of the time before decision 0023, which had no certificate.
+    Optional<SignatureEvidence> find(UUID id) {
+        return jdbc.sql("select * from identity.signature_evidence where id = :id and cms is not null")
                 .param("id", id)
-                .query((rs, n) -> new SignatureEvidence(
-                        rs.getObject("id", UUID.class),
-                        rs.getObject("account_id", UUID.class),
-                        rs.getString("card_serial"),
-                        rs.getTimestamp("signed_at").toInstant(),
-                        rs.getString("algorithm"),
-                        rs.getBytes("hash"),
-                        rs.getBytes("signature"),
-                        rs.getBytes("public_key")))
-                .optional()
-                .orElseThrow(() -> new NotFound("signature " + id));
+                .query(SignatureStore::evidence)
+                .optional();
+    }
+
+    private static SignatureEvidence evidence(ResultSet rs, int row) throws SQLException {
+        return new SignatureEvidence(
+                rs.getObject("id", UUID.class),
+                rs.getObject("account_id", UUID.class),
+                rs.getString("card_serial"),
+                rs.getTimestamp("signed_at").toInstant(),
+                rs.getBytes("hash"),
+                rs.getBytes("cms"),
+                new CardClaims(
+                        rs.getString("full_name"),
+                        rs.getString("address"),
+                        rs.getObject("birth_date", LocalDate.class),
+                        rs.getString("sex")),
+                new RevocationProof(RevocationProof.Kind.valueOf(rs.getString("proof_kind")), rs.getBytes("proof")));
     }
 }

@@ -1,5 +1,6 @@
 package hitomado.identity.card;
 
+import hitomado.identity.signature.SignatureVerdict;
 import java.util.UUID;
 
 /// What became of signing with the card.
@@ -13,6 +14,9 @@ public sealed interface SigningOutcome {
     /// Locked, now or before; the counter of 市民課 unlocks.
     record Locked() implements SigningOutcome {}
 
-    /// The card has no valid signing certificate.
+    /// The card signed, but the signature is not taken.
+    record Refused(SignatureVerdict.Refused why) implements SigningOutcome {}
+
+    /// The card has no signing certificate.
     record NoCertificate() implements SigningOutcome {}
 }
