@@ -35,6 +35,6 @@ public enum Holder {
 
     /// Cards and registers differ on whether the prefecture is written.
     private static String address(String written) {
-        return NameFolding.fold(written).replaceFirst("^(東京都|北海道|京都府|大阪府|.{2,3}県)", "");
+        return NameFolding.fold(written).replaceFirst("^(東京都|北海道|京都府|大阪府|.{2,4}?県)", "");
     }
 }
