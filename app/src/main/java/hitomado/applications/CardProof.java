@@ -16,15 +16,16 @@ class CardProof {
     }
 
     SignatureVerdict verify(Actor who, Preparation preparation, UUID evidence) {
-        var kept = signing.find(evidence);
-        if (kept.isPresent()
-                && !(who instanceof Actor.Resident resident
-                        && resident.accountId().equals(kept.get().accountId()))) {
+        var kept = signing.find(evidence).orElse(null);
+        if (kept == null) {
+            return new SignatureVerdict.CannotBeChecked("no certificate was kept");
+        }
+        if (!(who instanceof Actor.Resident resident && resident.accountId().equals(kept.accountId()))) {
             return new SignatureVerdict.OtherPersonsCard();
         }
         var hash = preparation.digest();
         return FilerItems.find(preparation.snapshot())
-                .map(registered -> signing.verify(evidence, hash, registered))
-                .orElseGet(() -> signing.verify(evidence, hash));
+                .map(registered -> signing.verify(kept, hash, registered))
+                .orElseGet(() -> signing.verify(kept, hash));
     }
 }

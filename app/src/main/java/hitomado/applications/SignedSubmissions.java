@@ -43,7 +43,7 @@ public class SignedSubmissions {
         var evidence = UUID.fromString(signature.substring("card:".length()));
         var hash = CanonicalDocument.sha256(store.document(id.value()));
         return signing.find(evidence)
-                .<Review>map(kept -> new Review.Signed(kept, signing.verify(evidence, hash)))
+                .<Review>map(kept -> new Review.Signed(kept, signing.verify(kept, hash)))
                 .orElseGet(Review.WithoutCertificate::new);
     }
 }

@@ -105,19 +105,23 @@ public class CardSigning {
     ///
     /// @param hash of the document as it is held now
     public SignatureVerdict verify(UUID id, byte[] hash) {
-        return find(id).map(kept -> verify(kept, hash, kept.expected()))
+        return find(id).map(kept -> verify(kept, hash))
                 .orElseGet(() -> new SignatureVerdict.CannotBeChecked("no certificate was kept"));
     }
 
-    /// As above for the items that the office holds.
-    public SignatureVerdict verify(UUID id, byte[] hash, CardClaims current) {
-        return switch (verify(id, hash)) {
+    public SignatureVerdict verify(SignatureEvidence kept, byte[] hash) {
+        return check(kept, hash, kept.expected());
+    }
+
+    /// As above, and for the items that the office holds too.
+    public SignatureVerdict verify(SignatureEvidence kept, byte[] hash, CardClaims current) {
+        return switch (verify(kept, hash)) {
             case SignatureVerdict.Refused refused -> refused;
-            case SignatureVerdict.Valid valid -> verify(evidence(id), hash, current);
+            case SignatureVerdict.Valid valid -> check(kept, hash, current);
         };
     }
 
-    private SignatureVerdict verify(SignatureEvidence kept, byte[] hash, CardClaims expected) {
+    private SignatureVerdict check(SignatureEvidence kept, byte[] hash, CardClaims expected) {
         return trust.check()
                 .check(new SignatureCheck.Question(kept.cms(), hash, kept.signedAt(), expected), kept.proof());
     }
