@@ -67,6 +67,10 @@ record OfficeSpecimens(Map<String, String> values) {
         };
     }
 
+    String campaign() {
+        return values.getOrDefault("/staff/outreach/{id id", "");
+    }
+
     /// An id that nothing has where no specimen fits.
     String value(String pattern, String variable) {
         return values.entrySet().stream()

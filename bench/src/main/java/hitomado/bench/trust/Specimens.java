@@ -18,7 +18,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// @param guarded of the protected family, filed at the counter
 /// @param cases one a section, and those of the protected family
 /// @param persons references of the register: anybody, and the protected mother
-record Specimens(Filings.Filed own, Filings.Filed other, Filings.Filed guarded, List<Case> cases, List<UUID> persons) {
+/// @param notice id of something that the second resident was told
+record Specimens(
+        Filings.Filed own,
+        Filings.Filed other,
+        Filings.Filed guarded,
+        List<Case> cases,
+        List<UUID> persons,
+        String notice) {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     /// Stands in the protected family's address and nowhere else in the city.
     static final String SECRET = "2番31号";
@@ -35,7 +42,8 @@ record Specimens(Filings.Filed own, Filings.Filed other, Filings.Filed guarded, 
     record Case(
             String id, String number, String section, boolean guarded, boolean ended, String document, String paper) {}
 
-    static Specimens in(CityHall cityHall, Filings filings) throws IOException, InterruptedException {
+    /// @param campaign one that the notice came with
+    static Specimens in(CityHall cityHall, Filings filings, String campaign) throws IOException, InterruptedException {
         var own = filings.file(cityHall, "out-family");
         var other = filings.file(cityHall, "within-family");
         var guarded = filings.file(cityHall, "within-protected-counter");
@@ -44,7 +52,7 @@ record Specimens(Filings.Filed own, Filings.Filed other, Filings.Filed guarded, 
                 + other.applications().size()
                 + guarded.applications().size();
         await(jdbc, wanted);
-        return new Specimens(own, other, guarded, cases(jdbc), persons(jdbc));
+        return new Specimens(own, other, guarded, cases(jdbc), persons(jdbc), told(jdbc, campaign, other));
     }
 
     private static void await(JdbcClient jdbc, int wanted) throws InterruptedException {
@@ -123,6 +131,33 @@ record Specimens(Filings.Filed own, Filings.Filed other, Filings.Filed guarded, 
                 .query(UUID.class)
                 .single();
         return List.of(anybody, mother);
+    }
+
+    /// As if the campaign had told the one who filed.
+    private static String told(JdbcClient jdbc, String campaign, Filings.Filed filed) {
+        var id = UUID.randomUUID();
+        var receiver = jdbc.sql(
+                        "select cast(person_ref as uuid) from identity.resident_account where card_serial = :card")
+                .param("card", filed.card())
+                .query(UUID.class)
+                .single();
+        jdbc.sql("""
+                        insert into notices.send (id, send_key, campaign_id, programme, person_id, receiver_id, occasion, entitlement_id, revision,
+                            state, due_at, changed_at)
+                        select :id, 'specimen', c.id, c.programme, :receiver, :receiver, 'specimen', :id, 1, 'SENT', now(), now()
+                        from notices.campaign c where c.id = cast(:campaign as uuid)
+                        """)
+                .param("id", id)
+                .param("receiver", receiver)
+                .param("campaign", campaign)
+                .update();
+        jdbc.sql("""
+                        insert into notices.inbox (id, send_key, campaign_id, programme, person_id, receiver_id, occasion,
+                            revision, told_at)
+                        select id, send_key, campaign_id, programme, person_id, receiver_id, occasion, revision, now()
+                        from notices.send where id = :id
+                        """).param("id", id).update();
+        return id.toString();
     }
 
     /// Everything that only those who take part in a filing may see.

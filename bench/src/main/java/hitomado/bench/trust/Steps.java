@@ -41,6 +41,9 @@ final class Steps {
                     specimens.other().submission(),
                     specimens.guarded().submission());
         }
+        if (pattern.startsWith("/my/notices/{id")) {
+            return owned(entrance, specimens.notice());
+        }
         if (pattern.startsWith("/my/applications/{id}")) {
             return owned(
                     entrance,

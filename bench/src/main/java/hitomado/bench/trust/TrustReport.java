@@ -27,13 +27,14 @@ public final class TrustReport {
 
     private TrustReport(CityHall cityHall, PrintStream out) throws IOException, InterruptedException {
         var filings = Filings.shipped();
-        var specimens = Specimens.in(cityHall, filings);
+        var office = OfficeSpecimens.in(cityHall);
+        var specimens = Specimens.in(cityHall, filings, office.campaign());
         this.out = out;
         this.entrances = new ArrayList<>(
                 Entrance.all(cityHall.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)));
         entrances.add(Entrance.METRICS);
         this.walkers = new Walkers(cityHall, specimens).all();
-        this.walk = new Walk(walkers, new Steps(specimens, OfficeSpecimens.in(cityHall)).of(entrances), specimens);
+        this.walk = new Walk(walkers, new Steps(specimens, office).of(entrances), specimens);
     }
 
     /// 計測の結果.

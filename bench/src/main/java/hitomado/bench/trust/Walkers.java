@@ -31,8 +31,8 @@ final class Walkers {
         cityHall.bean(DemoAccounts.class)
                 .list()
                 .forEach(account -> walkers.add(staff(account.login(), account.password())));
-        walkers.add(resident("resident A", specimens.own()));
-        walkers.add(resident("resident B", specimens.other()));
+        walkers.add(resident("resident A", specimens.own(), List.of()));
+        walkers.add(resident("resident B", specimens.other(), List.of(specimens.notice())));
         walkers.add(new Walker(null, new Visitor(cityHall.address(), "nobody"), Set.of()));
         return walkers;
     }
@@ -49,10 +49,11 @@ final class Walkers {
         return new Walker(cityHall.bean(StaffAccounts.class).actor(id), visitor, own);
     }
 
-    private Walker resident(String name, Filings.Filed filed) {
+    private Walker resident(String name, Filings.Filed filed, List<String> told) {
         var visitor = new Visitor(cityHall.address(), name)
                 .signIn("/sign-in/card", Map.of("card", "", "other", filed.card(), "pin", filed.pin(), "to", "/my"));
-        return new Walker(
-                new Actor.Resident(new UUID(0, 0), name, SignInLevel.CARD), visitor, Set.copyOf(Specimens.ids(filed)));
+        var own = new HashSet<>(Specimens.ids(filed));
+        own.addAll(told);
+        return new Walker(new Actor.Resident(new UUID(0, 0), name, SignInLevel.CARD), visitor, own);
     }
 }
