@@ -2,6 +2,7 @@ package hitomado.bench.trust;
 
 import hitomado.platform.Actor;
 import hitomado.platform.Permission;
+import hitomado.platform.rights.Declared;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -88,7 +89,7 @@ final class Walk {
                 } else if (!admitted && !answer.shut()) {
                     leaks.add(cell + " answered " + answer.status() + " " + answer.location());
                 } else if (admitted && answer.shut()) {
-                    if (answer.status() != 404) {
+                    if (answer.status() != 404 && !(entrance.declared() instanceof Declared.Everybody)) {
                         locked.add(cell + " answered " + answer.status());
                     }
                 } else if (admitted) {
