@@ -1,5 +1,6 @@
 package hitomado.casework;
 
+import hitomado.applications.SubmissionId;
 import hitomado.platform.Acting;
 import hitomado.platform.Actor;
 import hitomado.platform.NotFound;
@@ -127,6 +128,12 @@ public class CaseReading {
                 .filter(one -> one.id().equals(document))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("document"));
+    }
+
+    /// 署名の再検証 — the submission behind a case, for who may verify its signature.
+    public SubmissionId signedSubmission(Actor.Staff who, CaseId id) {
+        return new SubmissionId(
+                find(who, id, Permission.SIGNATURE_VERIFY).origin().submission());
     }
 
     /// A finished print of a case; one with addresses only for who may see them.

@@ -13,6 +13,8 @@
             "registry",
             "registry :: changes",
             "identity",
+            "identity :: card",
+            "identity :: signature",
             "applications",
             "applications :: *"
         })

@@ -33,6 +33,8 @@ public enum Permission {
     CASE_READ(OWN_SECTION),
     /// 添付書類の閲覧 — open the documents of a case.
     CASE_DOCUMENT_READ(OWN_SECTION),
+    /// 電子署名の再検証 — verify the signature of a case's submission again.
+    SIGNATURE_VERIFY(OWN_SECTION),
     /// 様式の印刷 — print and open the forms of a case.
     CASE_PRINT(OWN_SECTION),
     /// 処理 — take, hand on and leave cases of the own section.

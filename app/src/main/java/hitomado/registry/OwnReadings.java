@@ -30,7 +30,7 @@ public class OwnReadings {
                   AND (EXISTS (SELECT FROM registry.protection p WHERE p.person_id = o.person_id)
                     OR EXISTS (SELECT FROM registry.protection_companion c WHERE c.person_id = o.person_id)))
             """;
-    private static final String[] WITHHELD = {Purpose.PROTECTION.name(), Purpose.AUDIT.name()};
+    private static final String[] WITHHELD = {Purpose.PROTECTION.name(), Purpose.AUDIT.name(), Purpose.DEMO.name()};
 
     private final JdbcClient jdbc;
     private final ProtectionStore protection;

@@ -117,11 +117,11 @@ class KilledWhileSubmittingTests {
         return database(jdbc ->
                 jdbc.sql("""
                         insert into identity.pretend_card (serial, full_name, address, birth_date, sex, pin_hash, valid_until,
-                            signing_pin_hash, signing_valid_until, signing_key, signing_public)
+                            signing_pin_hash, signing_valid_until)
                         select 'KILL' || p.resident_number, p.full_name,
                                h.prefecture || h.city || h.town || h.block || case h.building when '' then '' else '　' || h.building end,
                                cast(p.birth_date as date), p.sex, c.pin_hash, c.valid_until, c.signing_pin_hash,
-                               c.signing_valid_until, c.signing_key, c.signing_public
+                               c.signing_valid_until
                           from registry.person_fact p join registry.household_fact h on h.person_id = p.person_id
                           join lateral (select * from identity.pretend_card where signing_pin_hash is not null
                                           and place_in_list is not null order by place_in_list limit 1) c on true

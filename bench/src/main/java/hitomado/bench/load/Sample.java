@@ -26,11 +26,11 @@ final class Sample {
     List<Person> cards(int count) {
         jdbc.sql("""
                         insert into identity.pretend_card (serial, full_name, address, birth_date, sex, pin_hash, valid_until,
-                            signing_pin_hash, signing_valid_until, signing_key, signing_public)
+                            signing_pin_hash, signing_valid_until)
                         select 'LOAD' || p.resident_number, p.full_name,
                                h.prefecture || h.city || h.town || h.block || case h.building when '' then '' else '　' || h.building end,
                                cast(p.birth_date as date), p.sex, c.pin_hash, c.valid_until, c.signing_pin_hash,
-                               c.signing_valid_until, c.signing_key, c.signing_public
+                               c.signing_valid_until
                           from (select s.id from registry.person s tablesample bernoulli(:percent) where s.status = 'RESIDENT'
                                    and s.birth_date < current_date - 20 * 366
                                    and not exists (select from registry.protected_person x where x.person_id = s.id)) drawn

@@ -13,17 +13,18 @@ import org.jspecify.annotations.Nullable;
 /// @param subject the case that is asked for; null where it is none
 /// @param owned id of something that only its own people see; empty where it is nothing of the kind
 record Step(Entrance entrance, String path, Specimens.@Nullable Case subject, String owned) {
-    private static final Map<String, Permission> BY_PATH = Map.of(
-            "/documents/", Permission.CASE_DOCUMENT_READ,
-            "/papers/", Permission.CASE_PRINT,
-            "/claim", Permission.CASE_WORK,
-            "/message", Permission.CASE_MESSAGE,
-            "/grant", Permission.CASE_DECIDE,
-            "/deliver", Permission.CASE_DELIVER,
-            "/visit", Permission.CASE_VISIT,
-            "/withdraw", Permission.CASE_WITHDRAW,
-            "/correction", Permission.CASE_CORRECTION,
-            "/print", Permission.CASE_PRINT);
+    private static final Map<String, Permission> BY_PATH = Map.ofEntries(
+            Map.entry("/documents/", Permission.CASE_DOCUMENT_READ),
+            Map.entry("/papers/", Permission.CASE_PRINT),
+            Map.entry("/claim", Permission.CASE_WORK),
+            Map.entry("/message", Permission.CASE_MESSAGE),
+            Map.entry("/grant", Permission.CASE_DECIDE),
+            Map.entry("/deliver", Permission.CASE_DELIVER),
+            Map.entry("/visit", Permission.CASE_VISIT),
+            Map.entry("/withdraw", Permission.CASE_WITHDRAW),
+            Map.entry("/correction", Permission.CASE_CORRECTION),
+            Map.entry("/print", Permission.CASE_PRINT),
+            Map.entry("/signature", Permission.SIGNATURE_VERIFY));
 
     /// Whether the rules let this walker in; what the program answers is compared with it.
     boolean admits(Walker walker) {
