@@ -28,8 +28,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// `kill -9` of the JVM while 200 people submit: whoever saw a number keeps it, whoever saw none sends the page again.
 @Tag("process")
 class KilledWhileSubmittingTests {
-    private static final int PEOPLE = 200;
-    private static final int KILLED_AFTER = 70;
+    private static final int PEOPLE = 120;
+    private static final int KILLED_AFTER = 40;
     private static final String CITY = "--hitomado.demo.residents=1000";
 
     @TempDir
