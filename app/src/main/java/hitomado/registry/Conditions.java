@@ -110,9 +110,7 @@ final class Conditions {
 
     private String joined(boolean withName) {
         var parts = new ArrayList<String>();
-        if (!rights.sql().equals("(true)")) {
-            parts.add(rights.sql());
-        }
+        parts.add(rights.sql());
         if (!query.former()) {
             parts.add("p.status = 'RESIDENT'");
         }
@@ -135,6 +133,6 @@ final class Conditions {
                                     .toList())
                     + ")");
         }
-        return parts.isEmpty() ? "true" : String.join(" AND ", parts);
+        return String.join(" AND ", parts);
     }
 }

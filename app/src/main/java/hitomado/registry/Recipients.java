@@ -2,8 +2,6 @@ package hitomado.registry;
 
 import hitomado.platform.NotAllowed;
 import hitomado.platform.Permission;
-import hitomado.platform.rights.Rights;
-import hitomado.platform.rights.Use;
 import hitomado.platform.text.PersonName;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -64,10 +62,7 @@ public class Recipients {
     }
 
     private Map<ResidentId, Recipient> read(Asking asking, Collection<ResidentId> persons, List<String> fields) {
-        var acting = asking.acting();
-        if (acting != null && !Rights.reachesAll(acting.actor(), new Use(Permission.REGISTRY_READ, asking.purpose()))) {
-            throw new NotAllowed("register: recipients");
-        }
+        RegisterRights.demandAll(asking, Permission.REGISTRY_READ);
         var all = Set.copyOf(persons);
         var stops = protection.protectedAmong(all);
         var found = new HashMap<ResidentId, Recipient>();

@@ -35,6 +35,14 @@ class RegisterRights {
         }
     }
 
+    /// @throws hitomado.platform.NotAllowed where it does not reach everybody
+    static void demandAll(Asking asking, Permission permission) {
+        var acting = asking.acting();
+        if (acting != null) {
+            Rights.demand(acting.actor(), use(asking, permission), Thing.any());
+        }
+    }
+
     /// @throws hitomado.platform.NotAllowed where it does not reach the person
     void demand(Asking asking, Permission permission, ResidentId person) {
         var acting = asking.acting();

@@ -8,6 +8,7 @@ import hitomado.platform.audit.AuditEvent;
 import hitomado.platform.audit.AuditKind;
 import hitomado.platform.audit.AuditTrail;
 import hitomado.platform.ids.Ids;
+import hitomado.platform.rights.Rights;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ public class Drafts {
     }
 
     public UUID begin(Acting who, String title) {
-        mayEdit(who);
+        Rights.demand(who.actor(), Permission.DEFINITIONS_EDIT);
         int base = published.newest();
         var draft = new Draft(
                 ids.next(),
@@ -71,7 +72,7 @@ public class Drafts {
 
     /// Changes one sheet.
     public Saved edit(Acting who, Seen seen, Sheet.Ref ref, Edit edit) {
-        var draft = open(who, seen);
+        var draft = own(who, seen);
         if (draft.version() != seen.version() || !draft.isOpen()) {
             return new Saved.Stale(draft);
         }
@@ -82,7 +83,7 @@ public class Drafts {
 
     /// Writes a whole file, which must be one of the definitions.
     public Saved write(Acting who, Seen seen, String path, String text) {
-        var draft = open(who, seen);
+        var draft = own(who, seen);
         if (draft.version() != seen.version() || !draft.isOpen()) {
             return new Saved.Stale(draft);
         }
@@ -119,8 +120,9 @@ public class Drafts {
         return new Saved.Done(draft.version() + 1);
     }
 
-    private Draft open(Acting who, Seen seen) {
-        mayEdit(who);
+    /// The draft for its author, who may edit still.
+    Draft own(Acting who, Seen seen) {
+        Rights.demand(who.actor(), Permission.DEFINITIONS_EDIT);
         var draft = get(seen.id());
         if (!draft.isAuthor(who.actor())) {
             throw new NotAllowed("draft of another author");
@@ -132,11 +134,5 @@ public class Drafts {
         audit.record(AuditEvent.of(AuditKind.RULES_DRAFTED, who, "draft:" + draft.id())
                 .with("what", what)
                 .with("version", Integer.toString(draft.version())));
-    }
-
-    static void mayEdit(Acting who) {
-        if (!who.actor().may(Permission.DEFINITIONS_EDIT)) {
-            throw new NotAllowed("definitions");
-        }
     }
 }

@@ -1,7 +1,6 @@
 package hitomado.eligibility.workbench;
 
 import hitomado.platform.Acting;
-import hitomado.platform.NotAllowed;
 import hitomado.platform.audit.AuditEvent;
 import hitomado.platform.audit.AuditKind;
 import hitomado.platform.audit.AuditTrail;
@@ -55,11 +54,7 @@ public class Rebasing {
 
     @Transactional
     public Outcome rebase(Acting who, Drafts.Seen seen, Map<String, Side> chosen) {
-        Drafts.mayEdit(who);
-        var draft = drafts.get(seen.id());
-        if (!draft.isAuthor(who.actor())) {
-            throw new NotAllowed("draft of another author");
-        }
+        var draft = drafts.own(who, seen);
         if (!draft.isOpen() || draft.version() != seen.version()) {
             return new Outcome.Stale();
         }

@@ -8,6 +8,7 @@ import hitomado.platform.Permission;
 import hitomado.platform.audit.AuditEvent;
 import hitomado.platform.audit.AuditKind;
 import hitomado.platform.audit.AuditTrail;
+import hitomado.platform.rights.Rights;
 import hitomado.procedures.Catalogue;
 import hitomado.procedures.Revision;
 import java.time.Clock;
@@ -63,7 +64,7 @@ public class Reviews {
     /// The author sends it to release.
     @Transactional
     public Outcome send(Acting who, Drafts.Seen seen) {
-        var draft = own(who, seen);
+        var draft = drafts.own(who, seen);
         if (!draft.isOpen() || draft.version() != seen.version()) {
             return new Outcome.Stale();
         }
@@ -77,7 +78,7 @@ public class Reviews {
     /// The author takes it back, or gives it up.
     @Transactional
     public Outcome withdraw(Acting who, Drafts.Seen seen, State to) {
-        var draft = own(who, seen);
+        var draft = drafts.own(who, seen);
         if (draft.version() != seen.version() || !(draft.isOpen() || draft.state() == State.WAITING)) {
             return new Outcome.Stale();
         }
@@ -139,18 +140,10 @@ public class Reviews {
         return new Outcome.Done(drafts.get(draft.id()));
     }
 
-    private Draft own(Acting who, Drafts.Seen seen) {
-        Drafts.mayEdit(who);
-        var draft = drafts.get(seen.id());
-        if (!draft.isAuthor(who.actor())) {
-            throw new NotAllowed("draft of another author");
-        }
-        return draft;
-    }
-
     private Draft another(Acting who, Drafts.Seen seen) {
         var draft = drafts.get(seen.id());
-        if (!who.actor().may(Permission.DEFINITIONS_RELEASE) || draft.isAuthor(who.actor())) {
+        Rights.demand(who.actor(), Permission.DEFINITIONS_RELEASE);
+        if (draft.isAuthor(who.actor())) {
             throw new NotAllowed("release of drafts");
         }
         return draft;

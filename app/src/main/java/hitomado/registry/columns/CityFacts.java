@@ -6,6 +6,7 @@ import hitomado.platform.audit.AuditEvent;
 import hitomado.platform.audit.AuditKind;
 import hitomado.platform.audit.AuditTrail;
 import hitomado.platform.rights.Rights;
+import hitomado.platform.rights.Thing;
 import hitomado.platform.rights.Use;
 import hitomado.registry.Asking;
 import hitomado.registry.HouseholdId;
@@ -58,9 +59,10 @@ public class CityFacts {
     /// Records that cannot be are named in [CityRoll#doubts], and nobody of their households is in the rows.
     public CityRoll read(Asking asking, Collection<String> facts) {
         var acting = asking.acting();
-        if (acting == null || !Rights.reachesAll(acting.actor(), new Use(Permission.REGISTRY_READ, asking.purpose()))) {
+        if (acting == null) {
             throw new NotAllowed("register: everybody");
         }
+        Rights.demand(acting.actor(), new Use(Permission.REGISTRY_READ, asking.purpose()), Thing.any());
         var wanted = new TreeSet<>(facts);
         wanted.retainAll(held());
         try {

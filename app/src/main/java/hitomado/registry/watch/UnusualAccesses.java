@@ -2,11 +2,11 @@ package hitomado.registry.watch;
 
 import hitomado.platform.Acting;
 import hitomado.platform.Actor;
-import hitomado.platform.NotAllowed;
 import hitomado.platform.Permission;
 import hitomado.platform.audit.AuditEvent;
 import hitomado.platform.audit.AuditKind;
 import hitomado.platform.audit.AuditTrail;
+import hitomado.platform.rights.Rights;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -177,9 +177,7 @@ public class UnusualAccesses {
     }
 
     private static void permit(Actor.Staff who) {
-        if (!who.may(Permission.AUDIT_UNUSUAL)) {
-            throw new NotAllowed("unusual access");
-        }
+        Rights.demand(who, Permission.AUDIT_UNUSUAL);
     }
 
     private static UnusualAccess item(ResultSet rs, int row) throws SQLException {
