@@ -13,6 +13,8 @@ final class KnownSettings {
             "hitomado.audit.key",
             "hitomado.audit.trusted",
             "hitomado.card",
+            "hitomado.clamav.host",
+            "hitomado.clamav.port",
             "hitomado.data",
             "hitomado.database.password",
             "hitomado.database.port",

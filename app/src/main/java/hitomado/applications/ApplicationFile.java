@@ -1,8 +1,10 @@
 package hitomado.applications;
 
+import hitomado.platform.files.ScanState;
 import hitomado.procedures.Definitions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param definitions the revision it is pinned to
 /// @param correction null where no correction is asked for
+/// @param scans of the documents, by id of the file
 public record ApplicationFile(
         FiledSubmission submission,
         FiledApplication application,
@@ -19,13 +22,15 @@ public record ApplicationFile(
         List<Message> messages,
         @Nullable Correction correction,
         List<Delivery> deliveries,
-        List<FiledDocument> documents) {
+        List<FiledDocument> documents,
+        Map<UUID, ScanState> scans) {
     public ApplicationFile {
         items = List.copyOf(items);
         steps = List.copyOf(steps);
         messages = List.copyOf(messages);
         deliveries = List.copyOf(deliveries);
         documents = List.copyOf(documents);
+        scans = Map.copyOf(scans);
     }
 
     /// 記載事項とその版
@@ -59,6 +64,11 @@ public record ApplicationFile(
             String title,
             String text,
             @Nullable UUID file) {}
+
+    /// What the virus scanner said of a document; a file that is gone waits for ever.
+    public ScanState scan(FiledDocument document) {
+        return scans.getOrDefault(document.file(), ScanState.WAITING);
+    }
 
     public List<Item> currentItems() {
         return items.stream().filter(Item::current).toList();

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -40,6 +41,17 @@ class DocumentStore {
                 })
                 .list();
         return found;
+    }
+
+    /// Whose document a stored file is.
+    record Attached(ApplicationId application, String name) {}
+
+    Optional<Attached> findByFile(UUID file) {
+        return jdbc.sql("select application_id, name from applications.document where file = :file")
+                .param("file", file)
+                .query((rs, n) -> new Attached(
+                        new ApplicationId(rs.getObject("application_id", UUID.class)), rs.getString("name")))
+                .optional();
     }
 
     void insert(ApplicationId application, FiledDocument document, Instant at, String by) {

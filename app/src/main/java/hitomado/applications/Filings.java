@@ -1,9 +1,14 @@
 package hitomado.applications;
 
 import hitomado.platform.Actor;
+import hitomado.platform.files.FileId;
+import hitomado.platform.files.ScanState;
+import hitomado.platform.files.StoredFiles;
 import hitomado.procedures.Catalogue;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -21,6 +26,7 @@ public class Filings {
     private final ItemStore items;
     private final CorrectionStore corrections;
     private final DocumentStore documents;
+    private final StoredFiles files;
     private final NoticeStore notices;
     private final Viewers viewers;
     private final Catalogue catalogue;
@@ -32,6 +38,7 @@ public class Filings {
             ItemStore items,
             CorrectionStore corrections,
             DocumentStore documents,
+            StoredFiles files,
             NoticeStore notices,
             Viewers viewers,
             Catalogue catalogue,
@@ -41,6 +48,7 @@ public class Filings {
         this.items = items;
         this.corrections = corrections;
         this.documents = documents;
+        this.files = files;
         this.notices = notices;
         this.viewers = viewers;
         this.catalogue = catalogue;
@@ -81,6 +89,7 @@ public class Filings {
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow();
+        var attached = documents.of(List.of(id.value())).getOrDefault(id.value(), List.of());
         return new ApplicationFile(
                 submission,
                 application,
@@ -92,7 +101,15 @@ public class Filings {
                 history.messages(id),
                 corrections.findOpen(id).map(this::correction).orElse(null),
                 history.deliveries(id),
-                documents.of(List.of(id.value())).getOrDefault(id.value(), List.of()));
+                attached,
+                scans(attached));
+    }
+
+    private Map<UUID, ScanState> scans(List<FiledDocument> attached) {
+        var found = new HashMap<UUID, ScanState>();
+        files.scans(attached.stream().map(one -> new FileId(one.file())).toList())
+                .forEach((file, scan) -> found.put(file.value(), scan));
+        return found;
     }
 
     private ApplicationFile.Correction correction(CorrectionStore.Open open) {

@@ -16,6 +16,8 @@ public enum StepKind {
     MESSAGE,
     /// 書類の追加
     DOCUMENT_ADDED,
+    /// 書類のウイルス検出
+    DOCUMENT_INFECTED,
     /// 決定（承認・受理）
     GRANTED,
     /// 却下

@@ -1,6 +1,7 @@
 package hitomado.applications;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import hitomado.identity.CardSamples;
 import hitomado.platform.Actor;
@@ -244,7 +245,8 @@ class ScreensTests {
                         .with(SignIn.as(who))
                         .exchange())
                 .hasRedirectedUrl(path);
-        assertThat(page(who, path).select("main ul a").text()).isEqualTo("葛󠄀城の通知.pdf");
+        await().untilAsserted(() ->
+                assertThat(page(who, path).select("main ul a").text()).isEqualTo("葛󠄀城の通知.pdf"));
         var link = page(who, path).select("main ul a").attr("href");
         assertThat(get(who, link)).hasStatusOk().hasHeader("X-Content-Type-Options", "nosniff");
     }
@@ -282,7 +284,24 @@ class ScreensTests {
                         .with(SignIn.as(who))
                         .exchange())
                 .hasStatus3xxRedirection();
-        assertThat(page(who, path).select("main ul a").text()).isEqualTo("通知.pdf");
+        assertThat(page(who, path).select("main ul li").text()).contains("通知.pdf");
+    }
+
+    @Test
+    void aDocumentWithAVirusIsToldAndNeverOpens() throws Exception {
+        var who = family.newResident();
+        var path = "/my/applications/" + family.moveOut(who) + "/documents";
+        var virus = "%PDF-1.7\nX5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
+        uploaded(who, path, virus.getBytes(StandardCharsets.UTF_8));
+        await().untilAsserted(() ->
+                assertThat(page(who, path).select("main ul .tag").text()).isEqualTo("ウイルスが見つかりました（開けません）"));
+        assertThat(page(who, path).select("main ul a")).isEmpty();
+        assertThat(page(who, "/my/notices").select("main").text()).contains("に付けた書類を受け取れませんでした");
+        var document = jdbc.sql("select id from applications.document where by_label = :by order by id desc limit 1")
+                .param("by", who.label())
+                .query(UUID.class)
+                .single();
+        assertThat(get(who, path + "/" + document)).hasStatus(409);
     }
 
     private Document uploaded(Actor who, String path, byte[] content) throws Exception {

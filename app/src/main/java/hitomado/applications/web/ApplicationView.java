@@ -36,6 +36,6 @@ public record ApplicationView(
     /// 交付 — `href` is empty where there is no file.
     public record Delivery(String title, String text, String at, String kind, String href) {}
 
-    /// 添付書類
-    public record Attached(String name, String title, String size, String href) {}
+    /// 添付書類 — `href` is empty and `scan` says why as long as it cannot be opened.
+    public record Attached(String name, String scan, String size, String href) {}
 }

@@ -1,6 +1,7 @@
 package hitomado.applications.web;
 
 import hitomado.applications.ApplicationFile;
+import hitomado.applications.FiledDocument;
 import hitomado.applications.FiledItem;
 import hitomado.platform.web.Field;
 import hitomado.platform.web.SummaryRow;
@@ -36,10 +37,7 @@ final class ApplicationViews {
                         .map(m -> new ApplicationView.Message(m.fromStaff(), m.by(), words.moment(m.at()), m.text()))
                         .toList(),
                 file.deliveries().stream().map(this::delivery).toList(),
-                file.documents().stream()
-                        .map(d -> new ApplicationView.Attached(
-                                d.name(), "", kilobytes(d.size()), path() + "/documents/" + d.id()))
-                        .toList(),
+                file.documents().stream().map(this::attached).toList(),
                 file.correction() != null,
                 file.application().mayBeWithdrawn(),
                 Field.of("text", words.t("applications.message.label"))
@@ -51,6 +49,15 @@ final class ApplicationViews {
         return "/my/applications/" + file.application().id();
     }
 
+    private ApplicationView.Attached attached(FiledDocument document) {
+        var scan = file.scan(document);
+        return new ApplicationView.Attached(
+                document.name(),
+                scan.opens() ? "" : words.t("applications.scan." + scan),
+                kilobytes(document.size()),
+                scan.opens() ? path() + "/documents/" + document.id() : "");
+    }
+
     private static String kilobytes(long bytes) {
         return (bytes + 1023) / 1024 + " KB";
     }
@@ -59,7 +66,8 @@ final class ApplicationViews {
         var detail = switch (step.kind()) {
             case IN_PROGRESS -> filings.section(file.application().procedure());
             case VISITED -> words.day(LocalDate.parse(step.detail()));
-            case CORRECTION_ASKED, GRANTED, REFUSED, DELIVERED, WITHDRAWN, DOCUMENT_ADDED -> step.detail();
+            case CORRECTION_ASKED, GRANTED, REFUSED, DELIVERED, WITHDRAWN, DOCUMENT_ADDED, DOCUMENT_INFECTED ->
+                step.detail();
             case SUBMITTED, CORRECTION_GIVEN, MESSAGE -> "";
         };
         return new ApplicationView.Step(

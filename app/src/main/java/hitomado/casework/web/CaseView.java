@@ -64,7 +64,8 @@ record CaseView(
     record Item(
             String ref, String label, String tick, String value, boolean hidden, String origin, List<String> former) {}
 
-    record Document(String href, String name, String size, String added) {}
+    /// @param scan why it cannot be opened; empty where it can
+    record Document(String href, String name, String size, String added, String scan) {}
 
     /// One letter of the correspondence.
     record Letter(String at, String by, String text, boolean fromOffice) {}

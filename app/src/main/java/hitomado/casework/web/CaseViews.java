@@ -6,6 +6,9 @@ import hitomado.casework.CaseFile;
 import hitomado.casework.CasePerson;
 import hitomado.casework.CaseReading;
 import hitomado.casework.Print;
+import hitomado.platform.files.FileId;
+import hitomado.platform.files.ScanState;
+import hitomado.platform.files.StoredFiles;
 import hitomado.platform.web.SummaryRow;
 import hitomado.procedures.Catalogue;
 import hitomado.procedures.Definitions;
@@ -21,9 +24,11 @@ class CaseViews {
     private static final int KILO = 1024;
 
     private final Catalogue catalogue;
+    private final StoredFiles files;
 
-    CaseViews(Catalogue catalogue) {
+    CaseViews(Catalogue catalogue, StoredFiles files) {
         this.catalogue = catalogue;
+        this.files = files;
     }
 
     CaseView of(CaseReading.Opened opened, Words words, String person) {
@@ -36,9 +41,7 @@ class CaseViews {
                 about(file, procedure, definitions, words),
                 filer(file, words),
                 new ItemBlocks(definitions, procedure, file, words).of(opened.items()),
-                opened.documents().stream()
-                        .map(one -> document(file, one, words))
-                        .toList(),
+                documents(opened, words),
                 letters(opened.history(), words),
                 opened.history().stream().map(entry -> line(entry, words)).toList(),
                 opened.siblings().stream()
@@ -134,10 +137,22 @@ class CaseViews {
                 SummaryRow.of(words.t("casework.filer.channel"), words.t("casework.channel." + filer.channel())));
     }
 
-    private static CaseView.Document document(CaseFile file, CaseDocument one, Words words) {
-        var size = words.t("casework.document.size", (one.size() + KILO - 1) / KILO);
+    private List<CaseView.Document> documents(CaseReading.Opened opened, Words words) {
+        var scans = files.scans(
+                opened.documents().stream().map(one -> new FileId(one.file())).toList());
+        return opened.documents().stream()
+                .map(one -> document(
+                        opened.file(), one, scans.getOrDefault(new FileId(one.file()), ScanState.WAITING), words))
+                .toList();
+    }
+
+    private static CaseView.Document document(CaseFile file, CaseDocument one, ScanState scan, Words words) {
         return new CaseView.Document(
-                path(file) + "/documents/" + one.id(), one.name(), size, words.moment(one.addedAt()));
+                path(file) + "/documents/" + one.id(),
+                one.name(),
+                words.t("casework.document.size", (one.size() + KILO - 1) / KILO),
+                words.moment(one.addedAt()),
+                scan.opens() ? "" : words.t("casework.scan." + scan));
     }
 
     private static List<CaseView.Letter> letters(List<CaseEntry> history, Words words) {

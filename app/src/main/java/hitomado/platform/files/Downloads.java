@@ -20,10 +20,12 @@ public final class Downloads {
         return answer(file.name(), file.kind(), ContentDisposition.attachment(), LOCKED, content);
     }
 
-    /// To be looked at in the browser. HEIC, which browsers do not show, is saved.
+    /// To be looked at in the browser. HEIC, which browsers do not show, is saved, and so is a PDF that goes on after
+    /// its
+    /// end: it may be a second thing at the same time (a ZIP, a page).
     public static ResponseEntity<byte[]> inline(StoredFile file, byte[] content) {
         return switch (file.kind()) {
-            case PDF -> inlinePdf(file.name(), content);
+            case PDF -> PdfShape.ends(content) ? inlinePdf(file.name(), content) : attachment(file, content);
             case PNG, JPEG -> answer(file.name(), file.kind(), ContentDisposition.inline(), LOCKED, content);
             case HEIC -> attachment(file, content);
         };

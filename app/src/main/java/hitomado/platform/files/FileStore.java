@@ -21,10 +21,10 @@ class FileStore {
 
     /// Nested, that is behind a savepoint: an insert that fails does not spoil the caller's transaction.
     @Transactional(propagation = Propagation.NESTED)
-    void insert(StoredFile file, byte[] content) {
+    void insert(StoredFile file, ScanState scan, byte[] content) {
         jdbc.sql("""
-                        insert into platform.stored_file (id, name, media_type, size, sha256, stored_at, content)
-                        values (:id, :name, :type, :size, :sha256, :at, :content)
+                        insert into platform.stored_file (id, name, media_type, size, sha256, stored_at, scan, content)
+                        values (:id, :name, :type, :size, :sha256, :at, :scan, :content)
                         """)
                 .param("id", file.id().value())
                 .param("name", file.name())
@@ -32,6 +32,7 @@ class FileStore {
                 .param("size", file.size())
                 .param("sha256", file.sha256())
                 .param("at", Timestamp.from(file.storedAt()))
+                .param("scan", scan.name())
                 .param("content", content)
                 .update();
     }

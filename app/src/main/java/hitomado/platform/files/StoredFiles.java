@@ -1,19 +1,24 @@
 package hitomado.platform.files;
 
+import hitomado.platform.Conflict;
+import hitomado.platform.NotFound;
 import hitomado.platform.ids.Ids;
+import hitomado.platform.jobs.Jobs;
 import java.io.IOException;
-import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.multipart.MultipartFile;
 
 /// 保管ファイル — takes in, gives back and removes files; runs inside the caller's transaction where there is one.
@@ -28,33 +33,37 @@ public class StoredFiles {
     private static final Logger LOG = LoggerFactory.getLogger(StoredFiles.class);
 
     private final FileStore store;
+    private final VirusScanStore scans;
+    private final Jobs jobs;
     private final Ids ids;
     private final Clock clock;
 
-    StoredFiles(FileStore store, Ids ids, Clock clock) {
+    StoredFiles(FileStore store, VirusScanStore scans, Jobs jobs, Ids ids, Clock clock) {
         this.store = store;
+        this.scans = scans;
+        this.jobs = jobs;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /// Stores an uploaded file.
+    /// Stores an uploaded file; nobody can open it before the scanner has looked at it.
+    @Transactional
     public StoreResult store(MultipartFile upload) {
         var name = upload.getOriginalFilename();
         try (var content = upload.getInputStream()) {
-            return store(name == null ? "" : name, content);
+            return store(name == null ? "" : name, content.readNBytes(LIMIT + 1), ScanState.WAITING);
         } catch (IOException e) {
             LOG.error("an uploaded file could not be read", e);
             return new StoreResult.NoSpace();
         }
     }
 
-    /// Stores the bytes of a stream; reads no more than one byte past the limit.
-    public StoreResult store(String name, InputStream content) throws IOException {
-        return store(name, content.readNBytes(LIMIT + 1));
+    /// Stores what the city hall itself has made. A full disk leaves the caller's transaction usable.
+    public StoreResult store(String name, byte[] content) {
+        return store(name, content, ScanState.OWN);
     }
 
-    /// Stores these bytes. A full disk leaves the caller's transaction usable.
-    public StoreResult store(String name, byte[] content) {
+    private StoreResult store(String name, byte[] content, ScanState scan) {
         if (content.length == 0) {
             return new StoreResult.Empty();
         }
@@ -62,15 +71,21 @@ public class StoredFiles {
             return new StoreResult.TooLarge(LIMIT);
         }
         return MediaKind.find(content)
-                .map(kind -> insert(FileName.of(name, kind), kind, content))
+                .map(kind -> insert(FileName.of(name, kind), kind, scan, content))
                 .orElseGet(StoreResult.WrongType::new);
     }
 
-    private StoreResult insert(FileName name, MediaKind kind, byte[] content) {
+    private StoreResult insert(FileName name, MediaKind kind, ScanState scan, byte[] content) {
         var file = new StoredFile(
                 new FileId(ids.next()), name.value(), kind, content.length, sha256(content), clock.instant());
         try {
-            store.insert(file, content);
+            store.insert(file, scan, content);
+            if (scan == ScanState.WAITING) {
+                jobs.enqueue(
+                        VirusScans.SCAN,
+                        file.id().toString(),
+                        new VirusScans.ScanFile(file.id().value()));
+            }
             return new StoreResult.Stored(file);
         } catch (DataAccessException e) {
             if (isDiskFull(e)) {
@@ -85,8 +100,17 @@ public class StoredFiles {
         return store.find(id);
     }
 
-    /// The bytes of a file that [#find] gave.
+    /// Whether these files may be opened; what is not there is left out.
+    public Map<FileId, ScanState> scans(Collection<FileId> files) {
+        return files.isEmpty() ? Map.of() : scans.states(files);
+    }
+
+    /// The bytes of a file that [#find] gave; refused as long as the scanner has not let it through.
     public byte[] content(FileId id) {
+        var scan = scans.find(id).orElseThrow(() -> new NotFound("file " + id));
+        if (!scan.opens()) {
+            throw new Conflict("file " + id + " is " + scan);
+        }
         return store.content(id);
     }
 

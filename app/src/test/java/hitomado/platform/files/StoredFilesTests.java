@@ -116,6 +116,23 @@ class StoredFilesTests {
         assertThat(Downloads.inline(stored, PDF).getHeaders().getContentType()).hasToString("application/pdf");
     }
 
+    @Test
+    void aPdfThatIsAlsoSomethingElseIsSavedAndNotShown() {
+        var stored = stored("髙橋.pdf", PDF);
+        var zip = (new String(PDF, StandardCharsets.UTF_8) + "\nPK\3\4<script>").getBytes(StandardCharsets.UTF_8);
+        assertThat(shown(stored, PDF)).isTrue();
+        assertThat(shown(stored, Arrays.copyOf(PDF, PDF.length + 3))).isTrue();
+        assertThat(shown(stored, zip)).isFalse();
+        assertThat(shown(stored, "%PDF-1.7".getBytes(StandardCharsets.UTF_8))).isFalse();
+    }
+
+    private static boolean shown(StoredFile file, byte[] content) {
+        return Downloads.inline(file, content)
+                .getHeaders()
+                .getContentDisposition()
+                .isInline();
+    }
+
     private StoredFile stored(String name, byte[] content) {
         var result = files.store(name, content);
         assertThat(result).isInstanceOf(StoreResult.Stored.class);
