@@ -28,14 +28,16 @@ public final class FuzzBench {
         if (args.length % 2 == 1) {
             usage(args[args.length - 1]);
         }
-        var figures = new FuzzRun(Fuzzed.class, Path.of("bench/src/test/resources/fuzz"), seconds, System.out).run(targets);
+        var figures =
+                new FuzzRun(Fuzzed.class, Path.of("bench/src/test/resources/fuzz"), seconds, System.out).run(targets);
         System.out.println(figures.line());
         System.exit(figures.found() == 0 ? 0 : 1);
     }
 
     private static List<Target> one(String name) {
-        var found =
-                Targets.all().stream().filter(target -> target.name().equals(name)).toList();
+        var found = Targets.all().stream()
+                .filter(target -> target.name().equals(name))
+                .toList();
         if (found.isEmpty()) {
             usage(name);
         }

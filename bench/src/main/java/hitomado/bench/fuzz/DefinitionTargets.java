@@ -24,7 +24,9 @@ import java.util.Set;
 final class DefinitionTargets {
     private static final Position PLACE = new Position("fuzz", 1, 1);
     private static final List<FactDefinition> FACTS = List.of(
-            fact("person.age", FactType.NUMBER), fact("person.moveDate", FactType.DATE), fact("person.alone", FactType.BOOLEAN));
+            fact("person.age", FactType.NUMBER),
+            fact("person.moveDate", FactType.DATE),
+            fact("person.alone", FactType.BOOLEAN));
     private static final String DMN = """
             <?xml version="1.0" encoding="UTF-8"?>
             <definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" name="m" namespace="n" id="d">
@@ -52,7 +54,8 @@ final class DefinitionTargets {
                         "person.age in [1..3], (5..9]",
                         "not(person.alone) and person.age * 2 > 7.5"),
                 new Target("dmn", DefinitionTargets::dmn, List.of(DMN.getBytes(StandardCharsets.UTF_8))),
-                Target.ofText("yaml", DefinitionTargets::yaml, "schema: 1\nid: a\ntitle: { ja: あ, en: b }\nlist: [1, 2]\n"),
+                Target.ofText(
+                        "yaml", DefinitionTargets::yaml, "schema: 1\nid: a\ntitle: { ja: あ, en: b }\nlist: [1, 2]\n"),
                 Target.ofText("paste", DefinitionTargets::paste, "あ\tい\n\"う\"\"\nえ\"\tお\r\n"));
     }
 
@@ -73,8 +76,7 @@ final class DefinitionTargets {
     private static void dmn(byte[] file) {
         switch (DmnModel.read("fuzz", file)) {
             case DmnReading.Read(var model) -> model.problems();
-            case DmnReading.Refused(var problems) ->
-                Target.require(!problems.isEmpty(), "refused without a reason");
+            case DmnReading.Refused(var problems) -> Target.require(!problems.isEmpty(), "refused without a reason");
         }
         if (DmnTable.read("fuzz", file) instanceof DmnTable.Reading.Refused(var problems)) {
             Target.require(!problems.isEmpty(), "refused without a reason");

@@ -22,8 +22,7 @@ import java.util.Optional;
 /// 封と署名 — bytes that come through the doors, with a filing, or from a drawing pad.
 final class SealedTargets {
     private static final SealingKey KEY = SealingKey.generate(new SecureRandom());
-    private static final byte[] MESSAGE =
-            Sealing.seal("髙﨑".getBytes(StandardCharsets.UTF_8), KEY.receiver(), "fuzz");
+    private static final byte[] MESSAGE = Sealing.seal("髙﨑".getBytes(StandardCharsets.UTF_8), KEY.receiver(), "fuzz");
     private static final byte[] HASH = TestAuthority.sha256("書類");
     private static final Instant AT = Instant.parse("2026-06-01T00:00:00Z");
     private static final CardClaims HOLDER =

@@ -37,7 +37,8 @@ final class TypedTargets {
                 Target.ofText("number", TypedTargets::number, "093-123-4567", "〒802-0072", "123456789018", "CFG-HJK"),
                 Target.ofText("address", TypedTargets::address, "三番町２番地４三番町ＫＳビル１０階", "五丁目2番31号", "千二百番地の一"),
                 Target.ofText("bank", TypedTargets::bank, "サトウ　フユミ", "ｶ)ﾋﾄﾏﾄﾞ"),
-                Target.ofText("path", TypedTargets::path, "/my", "//example.org", "/\\example.org", "https://example.org"));
+                Target.ofText(
+                        "path", TypedTargets::path, "/my", "//example.org", "/\\example.org", "https://example.org"));
     }
 
     private static void date(String typed) {

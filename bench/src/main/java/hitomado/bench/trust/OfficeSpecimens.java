@@ -8,7 +8,9 @@ import hitomado.notices.CampaignResult;
 import hitomado.notices.Campaigns;
 import hitomado.platform.Acting;
 import hitomado.platform.Actor;
+import hitomado.platform.files.StoredFiles;
 import hitomado.procedures.Catalogue;
+import hitomado.procedures.Programme;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -26,29 +28,37 @@ record OfficeSpecimens(Map<String, String> values) {
     static OfficeSpecimens in(CityHall cityHall) {
         var definitions = cityHall.bean(Catalogue.class).current();
         var draft = cityHall.bean(Drafts.class).begin(Acting.by(staff(cityHall, "kanri")), "見本");
-        var programme = definitions.programmes().values().stream()
+        var pushed = definitions.programmes().values().stream()
                 .filter(one -> one.push().allowed())
-                .findFirst()
-                .orElseThrow();
+                .map(Programme::id)
+                .toList();
         var plan = CampaignPlan.usual(LocalDate.now(cityHall.bean(Clock.class)));
-        var campaign = cityHall.bean(Campaigns.class).prepare(staff(cityHall, "annai"), programme.id(), plan);
-        return new OfficeSpecimens(Map.of(
-                "/guide event",
-                "move-out",
-                "/my/start event",
-                "move-out",
-                "/procedures id",
-                definitions.procedures().keySet().iterator().next(),
-                "/staff/rules id",
-                draft.toString(),
-                "/staff/rules table",
-                "childAllowance",
-                "/staff/rules file",
-                "examples",
-                "/staff/rules owner",
-                programme.id(),
-                "/staff/outreach/{id id",
-                id(campaign)));
+        var campaign = id(cityHall.bean(Campaigns.class).prepare(staff(cityHall, "annai"), pushed.getFirst(), plan));
+        var jdbc = cityHall.bean(JdbcClient.class);
+        var outreach = new OutreachSpecimens(jdbc);
+        var clerk = staff(cityHall, "uketsuke").accountId();
+        var letters = new Papers(jdbc, cityHall.bean(StoredFiles.class)).file();
+        return new OfficeSpecimens(Map.ofEntries(
+                Map.entry("/guide event", "move-out"),
+                Map.entry("/my/start event", "move-out"),
+                Map.entry(
+                        "/procedures id",
+                        definitions.procedures().keySet().iterator().next()),
+                Map.entry("/staff/rules id", draft.toString()),
+                Map.entry("/staff/rules table", "programme.childAllowance"),
+                Map.entry("/staff/rules file", "examples"),
+                Map.entry("/staff/rules owner", pushed.getFirst()),
+                Map.entry("/staff/accounts id", clerk.toString()),
+                Map.entry("/staff/audit/unusual id", outreach.unusual(clerk)),
+                Map.entry("/staff/outreach/letters id", outreach.letters(letters)),
+                Map.entry("/staff/outreach/held id", outreach.held(campaign, pushed.getLast(), protectedPerson(jdbc))),
+                Map.entry("/staff/outreach/{id id", campaign)));
+    }
+
+    private static UUID protectedPerson(JdbcClient jdbc) {
+        return jdbc.sql("select person_id from registry.protected_person order by person_id limit 1")
+                .query(UUID.class)
+                .single();
     }
 
     private static Actor.Staff staff(CityHall cityHall, String login) {

@@ -2,12 +2,16 @@ package hitomado.bench.trust;
 
 import hitomado.bench.city.CityHall;
 import hitomado.bench.effort.Filings;
+import hitomado.platform.files.StoredFiles;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// 見本 — what the walk asks for: filings of two residents online and of a protected family at the counter, and their
@@ -19,13 +23,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// @param cases one a section, and those of the protected family
 /// @param persons references of the register: anybody, and the protected mother
 /// @param notice id of something that the second resident was told
+/// @param papers what lies with the first application of each filing, by its id
 record Specimens(
         Filings.Filed own,
         Filings.Filed other,
         Filings.Filed guarded,
         List<Case> cases,
         List<UUID> persons,
-        String notice) {
+        String notice,
+        Map<String, Papers.Filed> papers) {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     /// Stands in the protected family's address and nowhere else in the city.
     static final String SECRET = "2番31号";
@@ -33,6 +39,7 @@ record Specimens(
     Specimens {
         cases = List.copyOf(cases);
         persons = List.copyOf(persons);
+        papers = Map.copyOf(papers);
     }
 
     /// 事案の見本.
@@ -52,7 +59,12 @@ record Specimens(
                 + other.applications().size()
                 + guarded.applications().size();
         await(jdbc, wanted);
-        return new Specimens(own, other, guarded, cases(jdbc), persons(jdbc), told(jdbc, campaign, other));
+        var papers = new Papers(jdbc, cityHall.bean(StoredFiles.class));
+        var filed = Stream.of(own, other, guarded)
+                .map(one -> one.applications().getFirst())
+                .collect(Collectors.toMap(id -> id, papers::withApplication));
+        return new Specimens(
+                own, other, guarded, cases(jdbc, papers), persons(jdbc), told(jdbc, campaign, other), filed);
     }
 
     private static void await(JdbcClient jdbc, int wanted) throws InterruptedException {
@@ -68,7 +80,7 @@ record Specimens(
         }
     }
 
-    private static List<Case> cases(JdbcClient jdbc) {
+    private static List<Case> cases(JdbcClient jdbc, Papers papers) {
         var all = new ArrayList<>(jdbc.sql("""
                         select distinct on (section, guarded) id, number, section, guarded, closed_at is not null as ended
                         from casework.case_file order by section, guarded, number
@@ -82,44 +94,8 @@ record Specimens(
                         "",
                         ""))
                 .list());
-        all.replaceAll(one -> withPapers(jdbc, one));
+        all.replaceAll(papers::withCase);
         return all;
-    }
-
-    /// A small picture that lies with the case as if it had come with the filing, and a print of its form.
-    private static Case withPapers(JdbcClient jdbc, Case one) {
-        var file = UUID.randomUUID();
-        var document = UUID.randomUUID();
-        var paper = UUID.randomUUID();
-        jdbc.sql("""
-                        insert into platform.stored_file (id, name, media_type, size, sha256, stored_at, content)
-                        values (:id, '見本.png', 'image/png', 8, repeat('0', 64), now(), '\\x89504e470d0a1a0a')
-                        """).param("id", file).update();
-        jdbc.sql("""
-                        insert into casework.case_document (case_id, id, file, document, name, media_type, size, added_at)
-                        values (cast(:case as uuid), :id, :file, 'specimen', '見本.png', 'image/png', 8, now())
-                        """)
-                .param("case", one.id())
-                .param("id", document)
-                .param("file", file)
-                .update();
-        jdbc.sql("""
-                        insert into casework.print (case_id, id, file, kind, delivers, title, text, masked, ordered_by,
-                            ordered_label, ordered_at, ended_at)
-                        values (cast(:case as uuid), :id, :file, 'FORM', false, '見本', '', false, 'system:bench', '見本', now(), now())
-                        """)
-                .param("case", one.id())
-                .param("id", paper)
-                .param("file", file)
-                .update();
-        return new Case(
-                one.id(),
-                one.number(),
-                one.section(),
-                one.guarded(),
-                one.ended(),
-                document.toString(),
-                paper.toString());
     }
 
     private static List<UUID> persons(JdbcClient jdbc) {

@@ -2,6 +2,7 @@ package hitomado.bench.trust;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -45,11 +46,7 @@ final class Steps {
             return owned(entrance, specimens.notice());
         }
         if (pattern.startsWith("/my/applications/{id}")) {
-            return owned(
-                    entrance,
-                    specimens.own().applications().getFirst(),
-                    specimens.other().applications().getFirst(),
-                    specimens.guarded().applications().getFirst());
+            return specimens.papers().entrySet().stream().map(one -> ofApplication(entrance, one));
         }
         if (pattern.startsWith("/staff/reception/{ref}") || pattern.startsWith("/staff/protections/{ref}")) {
             return specimens.persons().stream()
@@ -71,6 +68,18 @@ final class Steps {
                                                 new Step(entrance, entrance.path(List.of(one.id(), action)), one, ""))
                                 : Stream.of(new Step(entrance, entrance.path(List.of(one.id(), one.paper())), one, ""));
         });
+    }
+
+    private static Step ofApplication(Entrance entrance, Map.Entry<String, Papers.Filed> one) {
+        var id = one.getKey();
+        var values = entrance.variables().stream()
+                .map(variable -> switch (variable) {
+                    case "document" -> one.getValue().document();
+                    case "delivery" -> one.getValue().delivery();
+                    default -> variable.equals("id") ? id : UUID.randomUUID().toString();
+                })
+                .toList();
+        return new Step(entrance, entrance.path(values), null, id);
     }
 
     private static Stream<Step> owned(Entrance entrance, String... ids) {

@@ -24,6 +24,7 @@ public final class TrustReport {
     private final List<Walker> walkers;
     private final Walk walk;
     private final PrintStream out;
+    private Found before = Found.none();
 
     private TrustReport(CityHall cityHall, PrintStream out) throws IOException, InterruptedException {
         var filings = Filings.shipped();
@@ -64,33 +65,39 @@ public final class TrustReport {
         unproven.removeIf(entrance -> !entrance.reads());
         unproven.removeAll(found.proven());
         unproven.forEach(entrance -> out.println("never open: " + entrance.method() + " " + entrance.pattern()));
-        var tried = 0;
-        var noticed = 0;
-        if (sabotage > 0) {
-            var program = ByteBuddyAgent.install();
-            replace(program, GATE, Check.openGate(GATE));
-            var deciding = deciding(program);
-            Collections.shuffle(deciding, random);
-            var before = walk.walk();
-            var restless = before.openedBy(walk.walk(), Set.of());
-            for (var check : deciding.subList(0, Math.min(sabotage, deciding.size()))) {
-                tried++;
-                var opened = takenOut(program, check, before, restless);
-                noticed += opened.isEmpty() ? 0 : 1;
-                out.println((opened.isEmpty() ? "not noticed: " : "noticed: ") + check.what() + " (" + check.place()
-                        + ") opens " + opened.size());
-            }
-            replace(program, GATE, Check.original(GATE));
-        }
+        var noticed = sabotage == 0 ? new Sabotage(0, 0) : sabotaged(sabotage, random);
         return new Figures(
                 entrances.size(),
                 walkers.size(),
-                found.cells(),
+                found.cells().size(),
                 found.leaks().size(),
                 found.locked().size(),
                 unproven.size(),
-                tried,
-                noticed);
+                noticed.tried(),
+                noticed.found());
+    }
+
+    private record Sabotage(int tried, int found) {}
+
+    private Sabotage sabotaged(int most, Random random) throws IOException {
+        var program = ByteBuddyAgent.install();
+        replace(program, GATE, Check.openGate(GATE));
+        var deciding = deciding(program);
+        Collections.shuffle(deciding, random);
+        before = walk.walk();
+        var again = walk.walk();
+        var restless = before.openedBy(again, Set.of());
+        restless.addAll(again.openedBy(before, Set.of()));
+        var chosen = deciding.subList(0, Math.min(most, deciding.size()));
+        var noticed = 0;
+        for (var check : chosen) {
+            var opened = takenOut(program, check, restless);
+            noticed += opened.isEmpty() ? 0 : 1;
+            out.println((opened.isEmpty() ? "not noticed: " : "noticed: ") + check.what() + " (" + check.place()
+                    + ") opens " + opened.size());
+        }
+        replace(program, GATE, Check.original(GATE));
+        return new Sabotage(chosen.size(), noticed);
     }
 
     /// The checks that say no to somebody on the walk while the gate stands open; the others are asked behind these.
@@ -114,15 +121,21 @@ public final class TrustReport {
         return deciding;
     }
 
-    /// What is open without the check and was shut with it, the gate standing open both times.
-    private Set<String> takenOut(Instrumentation program, Check check, Walk.Found before, Set<String> restless)
-            throws IOException {
+    /// What is open without the check and shut with it, before and afterwards, the gate standing open all the time. A
+    /// check that is gone may let something be changed: what looks different from then on is not held to be opened.
+    private Set<String> takenOut(Instrumentation program, Check check, Set<String> restless) throws IOException {
         replace(program, check.type(), check.takenOut());
+        Set<String> opened;
         try {
-            return before.openedBy(walk.walk(), restless);
+            opened = before.openedBy(walk.walk(), restless);
         } finally {
             replace(program, check.type(), Check.original(check.type()));
         }
+        var restored = walk.walk(opened::contains);
+        var stayed = before.openedBy(restored, restless);
+        before = before.refreshed(restored);
+        opened.removeAll(stayed);
+        return opened;
     }
 
     private static void replace(Instrumentation program, String type, byte[] with) {

@@ -4,12 +4,10 @@ import hitomado.platform.Actor;
 import hitomado.platform.Permission;
 import hitomado.platform.rights.Declared;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// 総当たり — every walker at every step; what is open against the rules is a leak, and so is a secret on a page.
@@ -17,6 +15,8 @@ final class Walk {
     /// Tokens and keys, which are new on every page.
     private static final Pattern CHANGING =
             Pattern.compile("name=\"(_csrf|key)\" value=\"[^\"]*\"|hx-headers='[^']*'|hx-headers=\"[^\"]*\"");
+
+    private static final int AT_ONCE = 3;
 
     private final List<Walker> walkers;
     private final List<Step> steps;
@@ -28,77 +28,62 @@ final class Walk {
         this.specimens = specimens;
     }
 
-    /// 結果.
-    ///
-    /// @param cells how many steps were asked for
-    /// @param leaks what was open to somebody who must not have it
-    /// @param locked what was shut to somebody who may have it
-    /// @param shut the cells that were shut, as `walker METHOD path`
-    /// @param proven the entrances that were open to somebody who may come in
-    /// @param pages what each cell that reads was answered with, without what changes from one page to the next
-    record Found(
-            int cells,
-            Set<String> leaks,
-            Set<String> locked,
-            Set<String> shut,
-            Set<Entrance> proven,
-            Map<String, Integer> pages) {
-        /// What a walk under other conditions was shown or let into that this one was not; cells of which two equal
-        /// walks differ are left out.
-        Set<String> openedBy(Found after, Set<String> restless) {
-            var opened = new TreeSet<>(shut);
-            opened.removeAll(after.shut);
-            pages.forEach((cell, page) -> {
-                var now = after.pages.get(cell);
-                if (now != null && !now.equals(page) && !after.shut.contains(cell)) {
-                    opened.add(cell);
-                }
-            });
-            opened.removeAll(restless);
-            return opened;
+    /// Walks; what would change something is asked only by those who must be refused. Each walker goes its own way.
+    Found walk() {
+        return walk(cell -> true);
+    }
+
+    /// Walks these cells alone.
+    Found walk(Predicate<String> chosen) {
+        try (var ways = Executors.newFixedThreadPool(AT_ONCE)) {
+            var all = walkers.stream()
+                    .map(walker -> CompletableFuture.supplyAsync(() -> walk(walker, chosen), ways))
+                    .toList();
+            return Found.together(all.stream().map(CompletableFuture::join).toList());
         }
     }
 
-    /// Walks; what would change something is asked only by those who must be refused.
-    Found walk() {
-        var cells = 0;
-        var leaks = new TreeSet<String>();
-        var locked = new TreeSet<String>();
-        var shut = new LinkedHashSet<String>();
-        var proven = new LinkedHashSet<Entrance>();
-        var pages = new HashMap<String, Integer>();
+    private Found walk(Walker walker, Predicate<String> chosen) {
+        var found = Found.none();
         for (var step : steps) {
-            var entrance = step.entrance();
-            for (var walker : walkers) {
-                var admitted = step.admits(walker);
-                if (admitted && !entrance.reads()) {
-                    continue;
-                }
-                cells++;
-                var answer = walker.visitor().ask(entrance, step.path());
-                var cell = walker.name() + " " + entrance.method() + " " + step.path();
-                if (answer.shut()) {
-                    shut.add(cell);
-                }
-                if (entrance.reads()) {
-                    pages.put(
-                            cell, CHANGING.matcher(answer.body()).replaceAll("").hashCode());
-                }
-                if (answer.status() >= 500) {
-                    locked.add(cell + " failed with " + answer.status());
-                } else if (!admitted && !answer.shut()) {
-                    leaks.add(cell + " answered " + answer.status() + " " + answer.location());
-                } else if (admitted && answer.shut()) {
-                    if (answer.status() != 404 && !(entrance.declared() instanceof Declared.Everybody)) {
-                        locked.add(cell + " answered " + answer.status());
-                    }
-                } else if (admitted) {
-                    proven.add(entrance);
-                    secrets(walker, answer).forEach(secret -> leaks.add(cell + " shows " + secret));
-                }
+            var cell = walker.name() + " " + step.entrance().method() + " " + step.path();
+            var admitted = step.admits(walker);
+            if ((!admitted || step.entrance().reads()) && chosen.test(cell)) {
+                found.cells().add(cell);
+                judge(
+                        found,
+                        cell,
+                        new Asked(walker, step, admitted, walker.visitor().ask(step.entrance(), step.path())));
             }
         }
-        return new Found(cells, leaks, locked, shut, proven, pages);
+        return found;
+    }
+
+    /// @param admitted whether the rules let the walker in
+    private record Asked(Walker walker, Step step, boolean admitted, Visitor.Answer answer) {}
+
+    private void judge(Found found, String cell, Asked asked) {
+        var answer = asked.answer();
+        var entrance = asked.step().entrance();
+        if (answer.shut()) {
+            found.shut().add(cell);
+        }
+        if (entrance.reads()) {
+            found.pages()
+                    .put(cell, CHANGING.matcher(answer.body()).replaceAll("").hashCode());
+        }
+        if (answer.status() >= 500) {
+            found.locked().add(cell + " failed with " + answer.status());
+        } else if (!asked.admitted() && !answer.shut()) {
+            found.leaks().add(cell + " answered " + answer.status() + " " + answer.location());
+        } else if (asked.admitted() && answer.shut()) {
+            if (answer.status() != 404 && !(entrance.declared() instanceof Declared.Everybody)) {
+                found.locked().add(cell + " answered " + answer.status());
+            }
+        } else if (asked.admitted()) {
+            found.proven().add(entrance);
+            secrets(asked.walker(), answer).forEach(secret -> found.leaks().add(cell + " shows " + secret));
+        }
     }
 
     /// What stands on a page that this walker must not read there.

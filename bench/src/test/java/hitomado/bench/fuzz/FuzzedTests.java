@@ -28,11 +28,13 @@ class FuzzedTests {
             return files
                     .filter(Files::isRegularFile)
                     .filter(file -> !file.getFileName().toString().startsWith("."))
-                    .map(file -> DynamicTest.dynamicTest(FINDINGS.relativize(file).toString(), () -> {
-                        var target = Targets.named(file.getParent().getFileName().toString());
-                        assertThatCode(() -> target.reader().accept(Files.readAllBytes(file)))
-                                .doesNotThrowAnyException();
-                    }))
+                    .map(file ->
+                            DynamicTest.dynamicTest(FINDINGS.relativize(file).toString(), () -> {
+                                var target = Targets.named(
+                                        file.getParent().getFileName().toString());
+                                assertThatCode(() -> target.reader().accept(Files.readAllBytes(file)))
+                                        .doesNotThrowAnyException();
+                            }))
                     .toList()
                     .stream();
         }
@@ -64,7 +66,8 @@ class FuzzedTests {
         var out = new ByteArrayOutputStream();
         var run = new FuzzRun(BreakingEntry.class, folder, 20, new PrintStream(out, true, StandardCharsets.UTF_8));
 
-        var figures = run.run(List.of(new Target("breaking", bytes -> {}, List.of("破".getBytes(StandardCharsets.UTF_8)))));
+        var figures =
+                run.run(List.of(new Target("breaking", bytes -> {}, List.of("破".getBytes(StandardCharsets.UTF_8)))));
 
         assertThat(figures.found()).isEqualTo(1);
         assertThat(figures.execs()).isPositive();
