@@ -40,6 +40,7 @@ final class KnownSettings {
             "hitomado.mode",
             "hitomado.office",
             "hitomado.office.key",
+            "hitomado.passkey.rp-id",
             "hitomado.pdf.browsers",
             "hitomado.pdf.chromium",
             "hitomado.pdf.fonts",

@@ -1,6 +1,7 @@
 package hitomado.identity;
 
 import hitomado.identity.factor.SecondFactors;
+import hitomado.identity.passkey.Passkeys;
 import hitomado.identity.roles.Roles;
 import hitomado.platform.Acting;
 import hitomado.platform.Actor;
@@ -34,16 +35,19 @@ public class StaffAccounts {
     private final StaffStore store;
     private final Roles roles;
     private final SecondFactors factors;
+    private final Passkeys passkeys;
     private final AuditTrail audit;
     private final Clock clock;
     private final PasswordEncoder passwords = PasswordEncoderFactories.createDelegatingPasswordEncoder();
     /// Compared with where the login is unknown, so that both answers take equally long.
     private static final String NOBODYS_HASH = "{bcrypt}$2a$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy";
 
-    StaffAccounts(StaffStore store, Roles roles, SecondFactors factors, AuditTrail audit, Clock clock) {
+    StaffAccounts(
+            StaffStore store, Roles roles, SecondFactors factors, Passkeys passkeys, AuditTrail audit, Clock clock) {
         this.store = store;
         this.roles = roles;
         this.factors = factors;
+        this.passkeys = passkeys;
         this.audit = audit;
         this.clock = clock;
     }
@@ -76,6 +80,9 @@ public class StaffAccounts {
             // the failures stand until the code is right: guesses at both are counted together
             return new StaffSignIn.Unfinished(row.id(), row.version(), SignInStep.CODE);
         }
+        if (passkeys.has(subject)) {
+            return new StaffSignIn.Unfinished(row.id(), row.version(), SignInStep.PASSKEY);
+        }
         store.failed(row.id(), 0, null);
         return next(row);
     }
@@ -98,7 +105,7 @@ public class StaffAccounts {
     }
 
     private StaffSignIn signedIn(StaffStore.Row row) {
-        if (factors.missing(row.id())) {
+        if (factors.missing(row.id()) && !passkeys.has("staff:" + row.id())) {
             return new StaffSignIn.Unfinished(row.id(), row.version(), SignInStep.ENROL);
         }
         var actor = actor(row.id());
@@ -118,6 +125,31 @@ public class StaffAccounts {
         }
         if (!factors.accepts(row.id(), code)) {
             return wrong(row, "code");
+        }
+        store.failed(row.id(), 0, null);
+        return next(row);
+    }
+
+    /// 本人のパスキーが答えた後 — a passkey verifies the person, so it stands for both password and second factor.
+    ///
+    /// Wrong passwords of others do not lock it out: nobody can guess a passkey.
+    @Transactional
+    public StaffSignIn byPasskey(UUID account) {
+        var row = store.lock(account);
+        if (row.disabled()) {
+            audit.record(AuditEvent.of(AuditKind.SIGN_IN_REFUSED, SIGN_IN, "staff:" + account)
+                    .with("why", "disabled"));
+            return new StaffSignIn.Refused();
+        }
+        return next(row);
+    }
+
+    /// パスキーによる二段目 — after the password of this account.
+    @Transactional
+    public StaffSignIn confirmed(StaffSignIn.Unfinished waiting) {
+        var row = store.lock(waiting.account());
+        if (over(row, waiting)) {
+            return new StaffSignIn.Refused();
         }
         store.failed(row.id(), 0, null);
         return next(row);

@@ -2,6 +2,7 @@ package hitomado.identity.staff;
 
 import hitomado.identity.StaffAccounts;
 import hitomado.identity.factor.SecondFactors;
+import hitomado.identity.passkey.Passkeys;
 import hitomado.identity.roles.GrantsChanged;
 import hitomado.identity.staff.StaffChange.Problem;
 import hitomado.platform.Acting;
@@ -32,6 +33,7 @@ public class StaffDesk {
     private final StaffAccounts accounts;
     private final StaffSessions sessions;
     private final SecondFactors factors;
+    private final Passkeys passkeys;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Ids ids;
@@ -43,6 +45,7 @@ public class StaffDesk {
             StaffAccounts accounts,
             StaffSessions sessions,
             SecondFactors factors,
+            Passkeys passkeys,
             AuditTrail audit,
             ApplicationEventPublisher events,
             Ids ids,
@@ -52,6 +55,7 @@ public class StaffDesk {
         this.accounts = accounts;
         this.sessions = sessions;
         this.factors = factors;
+        this.passkeys = passkeys;
         this.audit = audit;
         this.events = events;
         this.ids = ids;
@@ -200,6 +204,7 @@ public class StaffDesk {
             return new StaffChange.Refused(problems);
         }
         factors.remove(id, who);
+        passkeys.removeAll(Acting.by(who), account.key());
         store.touched(id);
         sessions.endAllAfterCommit(id);
         return new StaffChange.Done(id);

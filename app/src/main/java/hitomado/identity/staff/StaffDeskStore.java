@@ -19,7 +19,10 @@ class StaffDeskStore {
             select a.id, a.login, a.full_name, a.section, a.ward, a.disabled_at, a.locked_until, a.password_temporary,
                 a.version,
                 exists (select 1 from identity.second_factor f
-                    where f.account_id = a.id and f.confirmed_at is not null) as second_factor, array(select r.role from identity.staff_role r where r.account_id = a.id order by r.role) as roles
+                    where f.account_id = a.id and f.confirmed_at is not null)
+                or exists (select 1 from identity.passkey_user u join identity.passkey p using (handle)
+                    where u.owner = 'staff:' || a.id) as second_factor,
+                array(select r.role from identity.staff_role r where r.account_id = a.id order by r.role) as roles
             from identity.staff_account a
             """;
 

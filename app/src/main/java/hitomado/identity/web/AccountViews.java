@@ -110,7 +110,8 @@ class AccountViews {
                 open.current());
     }
 
-    private String moment(Instant at) {
+    /// 日時 in the city's zone.
+    String moment(Instant at) {
         var there = at.atZone(clock.getZone());
         return JapaneseDate.shortForm(there.toLocalDate()) + " " + TIME.format(there);
     }

@@ -28,7 +28,7 @@ class StaffSignInScreen {
 
     @GetMapping("/staff/sign-in")
     String ask(@RequestParam(defaultValue = START) String to, Model model) {
-        return show("", LocalPath.orElse(to, START), false, model);
+        return show("", LocalPath.orElse(to, START), "", model);
     }
 
     @PostMapping("/staff/sign-in")
@@ -37,12 +37,13 @@ class StaffSignInScreen {
         var signIn = accounts.signIn(form.login(), form.password());
         if (signIn instanceof StaffSignIn.Refused) {
             response.setStatus(422);
-            return show(form.login(), to, true, model);
+            return show(form.login(), to, "password", model);
         }
         return "redirect:" + session.go(signIn, to, request, response);
     }
 
-    private static String show(String login, String to, boolean refused, Model model) {
+    /// @param refused `password` or `passkey`; empty where nothing was refused
+    static String show(String login, String to, String refused, Model model) {
         model.addAttribute("login", login);
         model.addAttribute("to", to);
         model.addAttribute("refused", refused);

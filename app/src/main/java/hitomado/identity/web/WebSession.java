@@ -48,6 +48,7 @@ class WebSession {
                 keep(waiting, to, request);
                 yield switch (waiting.step()) {
                     case CODE -> CodeScreen.PATH;
+                    case PASSKEY -> StaffPasskeyScreen.STEP;
                     case NEW_PASSWORD -> NewPasswordScreen.PATH;
                     case ENROL -> EnrolScreen.PATH;
                 };

@@ -60,6 +60,8 @@ public enum AuditKind {
     ROLES_PUBLISHED(Group.CHANGE, "役割の公開", "職員の役割の定義の新しい版を公開したとき", "sha256=版の内容の要約"),
     PDF_RENDERED(Group.READ, "PDFの作成", "証明書・届書・通知を印刷用に作ったとき", "print=印刷の番号", "letters=通知の数"),
     NOTICE_SENT(Group.SENT, "お知らせのメール", "届いたお知らせがあることをメールで知らせたとき（内容は含まない）", "account=アカウント"),
+    PASSKEY_ADDED(Group.CHANGE, "パスキーの登録", "住民か職員が自分のパスキーを登録したとき"),
+    PASSKEY_REMOVED(Group.CHANGE, "パスキーの削除", "本人が消したとき、または端末をなくした人のために解除したとき"),
     MAIL_CONTACT_SET(Group.CHANGE, "メールの宛先の登録", "住民が確認済みの宛先を登録したとき"),
     MAIL_CONTACT_REMOVED(Group.CHANGE, "メールの宛先の削除", "宛先を消したとき"),
     RULES_DRAFTED(
