@@ -56,7 +56,8 @@ class SourceRulesTests {
         });
         cities.values().removeIf(journeys -> journeys.size() == 1);
         assertThat(cities)
-                .containsExactly(Map.entry("303", Set.of("Audit", "Contact", "MoveWithin", "Protection", "Readings")));
+                .containsExactly(Map.entry(
+                        "303", Set.of("Audit", "Contact", "MoveWithin", "Protection", "Readings", "StaffPasskey")));
     }
 
     @Test

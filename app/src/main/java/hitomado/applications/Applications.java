@@ -120,6 +120,9 @@ public class Applications {
         if (preparation.applications().isEmpty()) {
             return new SubmitResult.NothingToFile();
         }
+        if (preparation.asksForMore(who.actor())) {
+            return new SubmitResult.StrongerSignInNeeded(preparation.signInLevel());
+        }
         var unsigned = unsigned(who.actor(), preparation, request.signature());
         if (unsigned.isPresent()) {
             return unsigned.get();

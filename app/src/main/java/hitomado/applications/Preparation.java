@@ -1,5 +1,7 @@
 package hitomado.applications;
 
+import hitomado.platform.Actor;
+import hitomado.platform.SignInLevel;
 import hitomado.platform.calendar.Deadline;
 import hitomado.procedures.Definitions;
 import hitomado.procedures.Document;
@@ -14,6 +16,7 @@ import hitomado.rules.FactKey;
 import hitomado.rules.SubjectId;
 import hitomado.rules.Value;
 import hitomado.sessions.Snapshot;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +96,22 @@ public record Preparation(
 
     public boolean needsSigning() {
         return applications.stream().anyMatch(Prepared::needsSigning);
+    }
+
+    /// 本人確認の水準 — the strongest sign-in that something filed online asks for.
+    public SignInLevel signInLevel() {
+        return applications.stream()
+                .filter(one -> one.outcome() == Outcome.SUBMIT)
+                .map(one -> one.procedure().filing().signIn().level())
+                .max(Comparator.naturalOrder())
+                .orElse(SignInLevel.NONE);
+    }
+
+    /// Whether this person has to sign in more strongly before submitting; at a counter staff see who it is.
+    public boolean asksForMore(Actor who) {
+        return !snapshot.channel().inPerson()
+                && who instanceof Actor.Resident resident
+                && !resident.level().reaches(signInLevel());
     }
 
     /// 署名対象 — everything that would be submitted, as bytes that are always the same.

@@ -1,6 +1,7 @@
 package hitomado.applications;
 
 import hitomado.identity.signature.SignatureVerdict;
+import hitomado.platform.SignInLevel;
 import java.util.List;
 
 /// 提出の結果.
@@ -14,6 +15,9 @@ public sealed interface SubmitResult {
             missing = List.copyOf(missing);
         }
     }
+
+    /// ステップアップが必要 — the sign-in is weaker than a procedure asks for.
+    record StrongerSignInNeeded(SignInLevel needed) implements SubmitResult {}
 
     /// 電子署名が必要 — a procedure asks for the card's signature.
     record SignatureNeeded() implements SubmitResult {}

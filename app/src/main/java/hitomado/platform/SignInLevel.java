@@ -7,5 +7,9 @@ public enum SignInLevel {
     /// アカウント — confirmed mail or passkey.
     ACCOUNT,
     /// マイナンバーカード（利用者証明用電子証明書） — card and four-digit PIN.
-    CARD
+    CARD;
+
+    public boolean reaches(SignInLevel needed) {
+        return compareTo(needed) >= 0;
+    }
 }

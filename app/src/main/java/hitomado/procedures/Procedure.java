@@ -1,5 +1,6 @@
 package hitomado.procedures;
 
+import hitomado.platform.SignInLevel;
 import hitomado.rules.SubjectKind;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +66,16 @@ public record Procedure(
     public enum SignIn {
         CARD,
         ACCOUNT,
-        NONE
+        NONE;
+
+        /// The sign-in that it asks for.
+        public SignInLevel level() {
+            return switch (this) {
+                case CARD -> SignInLevel.CARD;
+                case ACCOUNT -> SignInLevel.ACCOUNT;
+                case NONE -> SignInLevel.NONE;
+            };
+        }
     }
 
     /// 電子署名 — 署名用, 利用者証明用 or none.

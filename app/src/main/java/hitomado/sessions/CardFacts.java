@@ -22,6 +22,13 @@ record CardFacts(Definitions definitions, Instant at) {
                 claims.birthDate().toString());
         card(facts, FactKey.of("person.sex", self.value()), claims.sex());
         card(facts, FactKey.of("person.cardAddress", self.value()), claims.address());
+        facts.addAll(unproved(self));
+        return facts;
+    }
+
+    /// Of somebody who signed in without a card: that this person files, and nothing else.
+    List<Answer> unproved(SubjectId self) {
+        var facts = new ArrayList<Answer>();
         add(facts, FactKey.of("person.isFiler", self.value()), "true", Source.SYSTEM);
         add(facts, FactKey.of("person.isNew", self.value()), "true", Source.SYSTEM);
         return facts;

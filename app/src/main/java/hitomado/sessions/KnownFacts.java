@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -95,7 +96,8 @@ public class KnownFacts {
         var source = answer.source().equals("sendingCity") ? Source.SENDING_CITY : Source.REGISTER;
         var intake = new Intake(definitions, clock.instant(), source);
         var arrives = source == Source.SENDING_CITY;
-        var self = subjects.of(id).stream().findFirst();
+        var before = subjects.of(id);
+        var self = before.stream().findFirst();
         for (var member : answer.members()) {
             var subject =
                     subject(id, member, arrives, member == answer.members().getFirst() ? self : Optional.empty());
@@ -114,13 +116,24 @@ public class KnownFacts {
         intake.addAll(SubjectId.HOUSEHOLD, answer.household());
         intake.addAll(SubjectId.EVENT, answer.event());
         intake.system(SubjectId.EVENT, "event.sendingMessage", Boolean.toString(arrives));
-        if (event.newPeople() && event.findChoosePeople().isEmpty()) {
+        if (event.newPeople() && event.findChoosePeople().isEmpty() && before.size() <= 1) {
             // a birth is about a child whom no register holds: one is there from the start, twins are added
             var child = subjects.add(id, null, true).id();
             intake.system(child, "person.isNew", "true");
             intake.system(child, "person.isFiler", "false");
         }
+        var given = answers.current(id);
+        intake.answers.removeIf(one -> saidBySomebody(given.get(one.key())));
         answers.put(id, intake.answers);
+    }
+
+    /// What people said before the office was asked (step-up) stays as they said it.
+    private static boolean saidBySomebody(@Nullable Answer before) {
+        return before != null
+                && switch (before.source()) {
+                    case RESIDENT, STAFF, PROXY -> true;
+                    case REGISTER, CARD, SENDING_CITY, SYSTEM, DERIVED -> false;
+                };
     }
 
     /// The first member is the one whom the card named, if there was a card.

@@ -35,6 +35,13 @@ class PartyStore {
                 .update();
     }
 
+    void remove(SessionId id, String actor) {
+        jdbc.sql("delete from sessions.party where session_id = :id and actor = :actor")
+                .param("id", id.value())
+                .param("actor", actor)
+                .update();
+    }
+
     Optional<Party> find(SessionId id, String actor) {
         return jdbc.sql("""
                         select actor, actor_label, role, joined_at from sessions.party

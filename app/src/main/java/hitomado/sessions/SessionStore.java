@@ -1,5 +1,6 @@
 package hitomado.sessions;
 
+import hitomado.platform.Actor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -152,6 +153,20 @@ class SessionStore {
             numbers.put(rs.getString("life_event"), rs.getLong("n"));
         });
         return Map.copyOf(numbers);
+    }
+
+    /// Gives the session to somebody else and waits for the office's answer to a new request.
+    void give(SessionId id, Actor to, UUID request) {
+        jdbc.sql("""
+                        update sessions.session set owner = :owner, owner_label = :label, facts_request = :request,
+                            facts_status = 'WAITING'
+                        where id = :id
+                        """)
+                .param("id", id.value())
+                .param("owner", to.key())
+                .param("label", to.label())
+                .param("request", request)
+                .update();
     }
 
     void touch(SessionId id, Instant at) {

@@ -88,9 +88,19 @@ public class Sessions {
         }
         parties.add(id, who, PartyRole.OWNER, now);
         answers.put(id, new SystemFacts(definitions, clock).atBegin(begin));
-        if (begin.person() instanceof FactRequest.Person.Claims claims) {
-            var self = subjects.add(id, null, true).id();
-            answers.put(id, new CardFacts(definitions, now).of(self, claims));
+        switch (begin.person()) {
+            case FactRequest.Person.Claims claims ->
+                answers.put(
+                        id,
+                        new CardFacts(definitions, now)
+                                .of(subjects.add(id, null, true).id(), claims));
+            case FactRequest.Person.Ref ref -> {}
+            // a request that was never asked is answered with nobody: the session goes on with questions
+            case null ->
+                answers.put(
+                        id,
+                        new CardFacts(definitions, now)
+                                .unproved(subjects.add(id, null, true).id()));
         }
         ask(request, id, begin, definitions);
         audit.record(
@@ -98,16 +108,18 @@ public class Sessions {
         return id;
     }
 
-    private void ask(UUID request, SessionId id, Begin begin, Definitions definitions) {
+    void ask(UUID request, SessionId id, Begin begin, Definitions definitions) {
+        var person = begin.person();
+        if (person == null) {
+            return;
+        }
         var event = definitions.findLifeEvent(begin.lifeEvent()).orElseThrow();
         var wanted = NeededFacts.from(definitions, event, Source.REGISTER, Source.SENDING_CITY);
         var purpose = begin.channel() == Channel.ONLINE ? Purpose.PREFILL : Purpose.RECEPTION;
         var actor = begin.who().actor();
         // the resident will read it: the section that asked, not the name of the clerk
         var label = actor instanceof Actor.Staff staff ? staff.section() : actor.label();
-        door.ask(
-                request,
-                new FactRequest(id.value(), actor.key(), label, begin.person(), purpose, begin.lifeEvent(), wanted));
+        door.ask(request, new FactRequest(id.value(), actor.key(), label, person, purpose, begin.lifeEvent(), wanted));
     }
 
     /// Everything of one session, for one who takes part in it.

@@ -26,7 +26,7 @@ record SystemFacts(Definitions definitions, Clock clock) {
         event.preset().forEach((fact, value) -> add(facts, who, new FactKey(fact, SubjectId.EVENT), value.text()));
         facts.addAll(at(who, begin.channel()));
         facts.addAll(filedBy(who, new FiledBy(begin.basis(), null, "")));
-        event(facts, who, "event.signInLevel", level(who.actor()));
+        facts.addAll(level(who));
         event(facts, who, "event.cityPrefecture", definitions.city().prefecture());
         return facts;
     }
@@ -69,6 +69,13 @@ record SystemFacts(Definitions definitions, Clock clock) {
                     case InputCheck.Good(var value) -> Optional.of(value);
                     case InputCheck.Bad(var problem) -> Optional.empty();
                 };
+    }
+
+    /// How strongly the one who files signed in.
+    List<Answer> level(Acting who) {
+        var facts = new ArrayList<Answer>();
+        event(facts, who, "event.signInLevel", level(who.actor()));
+        return facts;
     }
 
     private static String level(Actor actor) {

@@ -12,7 +12,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /// 職員のパスキー — registers one, signs in with it alone and as the second step, and removes it.
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"hitomado.demo.residents=332"})
+        properties = {"hitomado.demo.residents=303"})
 class StaffPasskeyJourneyTests {
     @LocalServerPort
     int port;

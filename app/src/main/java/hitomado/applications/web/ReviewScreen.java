@@ -10,6 +10,7 @@ import hitomado.platform.ids.Ids;
 import hitomado.platform.rights.ForParties;
 import hitomado.platform.web.Field;
 import hitomado.platform.web.Pages;
+import hitomado.platform.web.StepUpPath;
 import hitomado.sessions.SessionId;
 import hitomado.sessions.SessionState;
 import jakarta.servlet.http.HttpServletRequest;
@@ -72,6 +73,9 @@ class ReviewScreen {
         if (preparation.snapshot().state() != SessionState.OPEN) {
             return receipt(id, who);
         }
+        if (preparation.asksForMore(who)) {
+            return "redirect:" + StepUpPath.to("/sessions/" + id + "/review", id);
+        }
         return switch (signatures.of(who, preparation, pin)) {
             case CardSignatures.Refused(var problem, var left) -> again(id, problem, left, flash);
             case CardSignatures.Ready(var signature) ->
@@ -86,6 +90,8 @@ class ReviewScreen {
                                         : "applications.pin.changed",
                                 0,
                                 flash);
+                    case SubmitResult.StrongerSignInNeeded needed ->
+                        "redirect:" + StepUpPath.to("/sessions/" + id + "/review", id);
                     case SubmitResult.SignatureRefused(var why) -> again(id, CardSignatures.problem(why), 0, flash);
                     case SubmitResult.NothingToFile nothing -> again(id, "applications.review.nothing", 0, flash);
                 };
@@ -130,6 +136,11 @@ class ReviewScreen {
                                 .map(words::t)
                                 .orElse(""),
                         preparation.snapshot().channel().inPerson(),
+                        preparation.asksForMore(shown.who())
+                                ? StepUpPath.to(
+                                        "/sessions/" + preparation.snapshot().id() + "/review",
+                                        preparation.snapshot().id().toString())
+                                : "",
                         shown.key(),
                         problem));
         return "applications/web/review";

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param pin the PIN of the signing certificate; null where no signature is asked for
 /// @param unusable why the card's certificate cannot sign, told before it is tried; empty where it can
 /// @param counter whether the session is held at a counter now, where the signature is drawn and staff submit
+/// @param stepUp where the stronger sign-in is explained; empty where this one suffices
 /// @param key idempotency key of this page
 /// @param problem why the last attempt was not taken; empty at first
 public record ReviewView(
@@ -24,6 +25,7 @@ public record ReviewView(
         @Nullable Field pin,
         String unusable,
         boolean counter,
+        String stepUp,
         String key,
         String problem) {
     public ReviewView {

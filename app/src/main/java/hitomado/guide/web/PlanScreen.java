@@ -3,7 +3,10 @@ package hitomado.guide.web;
 import hitomado.platform.Actor;
 import hitomado.platform.rights.ForParties;
 import hitomado.platform.web.Pages;
+import hitomado.platform.web.StepUpPath;
 import hitomado.procedures.Outcome;
+import hitomado.procedures.Programme;
+import hitomado.rules.Finding;
 import hitomado.sessions.Interview;
 import hitomado.sessions.Revisions;
 import hitomado.sessions.SessionId;
@@ -52,11 +55,27 @@ class PlanScreen {
                         state.plan().leftAtMost(),
                         state.complete(),
                         state.event().asksForPeople(),
+                        stepUp(who, state) ? StepUpPath.to("/sessions/" + id + "/plan", id) : "",
                         revisions
                                 .find(state)
                                 .map(offer -> RevisionView.of(offer, lang))
                                 .orElse(null)));
         return "guide/web/plan";
+    }
+
+    /// Told before the questions: something that will be filed asks for the card.
+    private static boolean stepUp(Actor who, Interview.State state) {
+        return who instanceof Actor.Resident resident
+                && !state.snapshot().channel().inPerson()
+                && state.plan().needs().stream()
+                        .filter(status -> !Programme.isNeed(status.need()))
+                        .filter(status -> status.outcome() instanceof Finding.Known(var value)
+                                && Outcome.find(value)
+                                        .filter(Outcome.SUBMIT::equals)
+                                        .isPresent())
+                        .flatMap(status -> state.definitions().findProcedure(status.need()).stream())
+                        .anyMatch(one ->
+                                !resident.level().reaches(one.filing().signIn().level()));
     }
 
     private static List<PlanRow> only(List<PlanRow> rows, @Nullable Outcome... outcomes) {

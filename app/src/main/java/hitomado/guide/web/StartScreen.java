@@ -6,8 +6,10 @@ import hitomado.platform.Acting;
 import hitomado.platform.Actor;
 import hitomado.platform.FilerBasis;
 import hitomado.platform.NotFound;
+import hitomado.platform.SignInLevel;
 import hitomado.platform.rights.ForResidents;
 import hitomado.platform.web.Pages;
+import hitomado.platform.web.StepUpPath;
 import hitomado.procedures.Catalogue;
 import hitomado.sessions.Begin;
 import hitomado.sessions.Channel;
@@ -21,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /// 手続の開始 — offers an open draft first, else begins a session for the signed-in person.
 @Controller
-@ForResidents
+@ForResidents(least = SignInLevel.NONE)
 class StartScreen {
     private final Sessions sessions;
     private final Accounts accounts;
@@ -40,6 +42,9 @@ class StartScreen {
     String offer(@PathVariable String event, Actor.Resident who, HttpServletRequest request, Model model) {
         var lang = pages.of(request).lang();
         var found = catalogue.current().findLifeEvent(event).orElseThrow(() -> new NotFound("life event"));
+        if (!suffices(who, event)) {
+            return "redirect:" + StepUpPath.to("/my/start/" + event, "");
+        }
         var draft = sessions.drafts(who).stream()
                 .filter(open -> open.lifeEvent().equals(event))
                 .findFirst();
@@ -52,10 +57,30 @@ class StartScreen {
 
     @PostMapping("/my/start/{event}")
     String start(@PathVariable String event, Actor.Resident who) {
-        var claims = accounts.account(who.accountId()).claims();
-        var person =
-                new FactRequest.Person.Claims(claims.fullName(), claims.birthDate(), claims.sex(), claims.address());
+        if (!suffices(who, event)) {
+            return "redirect:" + StepUpPath.to("/my/start/" + event, "");
+        }
+        var person = who.level() == SignInLevel.CARD ? claims(who) : null;
         var id = sessions.begin(new Begin(Acting.by(who), event, Channel.ONLINE, person, FilerBasis.SELF));
         return "redirect:/sessions/" + id;
+    }
+
+    private FactRequest.Person claims(Actor.Resident who) {
+        var claims = accounts.account(who.accountId()).claims();
+        return new FactRequest.Person.Claims(claims.fullName(), claims.birthDate(), claims.sex(), claims.address());
+    }
+
+    /// Whether something of the life event can be done with this sign-in; the rest is stepped up to later.
+    private boolean suffices(Actor.Resident who, String event) {
+        var definitions = catalogue.current();
+        var procedures = definitions
+                .findLifeEvent(event)
+                .orElseThrow(() -> new NotFound("life event"))
+                .procedures();
+        return who.level() == SignInLevel.CARD
+                || procedures.stream()
+                        .flatMap(id -> definitions.findProcedure(id).stream())
+                        .anyMatch(
+                                one -> who.level().reaches(one.filing().signIn().level()));
     }
 }

@@ -3,6 +3,7 @@ package hitomado.identity.web;
 import hitomado.identity.SessionOrigin;
 import hitomado.identity.SignInStep;
 import hitomado.identity.StaffSignIn;
+import hitomado.identity.SteppedUp;
 import hitomado.platform.Actor;
 import hitomado.platform.web.CurrentActor;
 import hitomado.platform.web.LocalPath;
@@ -11,6 +12,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -21,10 +24,12 @@ import org.springframework.stereotype.Component;
 class WebSession {
     private final SecurityContextRepository contexts;
     private final RequestCache requests;
-
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    WebSession(SecurityContextRepository contexts, RequestCache requests, Clock clock) {
+    WebSession(
+            SecurityContextRepository contexts, RequestCache requests, ApplicationEventPublisher events, Clock clock) {
+        this.events = events;
         this.contexts = contexts;
         this.requests = requests;
         this.clock = clock;
@@ -74,13 +79,17 @@ class WebSession {
     String open(Actor actor, String to, HttpServletRequest request, HttpServletResponse response) {
         var saved = requests.getRequest(request, response);
         var before = CurrentActor.orNull();
-        if (before != null && !before.equals(actor) && request.getSession(false) != null) {
+        var stepUp = findStepUp(before, actor, request);
+        if (stepUp.isPresent()) {
+            events.publishEvent(stepUp.get());
+        } else if (before != null && !before.equals(actor) && request.getSession(false) != null) {
             request.getSession().invalidate(); // nothing of the person before may be seen by the next
             saved = null;
         }
         request.getSession(true);
         request.changeSessionId();
         request.getSession().removeAttribute(Unfinished.ATTRIBUTE);
+        request.getSession().removeAttribute(StepUp.ATTRIBUTE);
         if (actor instanceof Actor.Staff) {
             request.getSession().setAttribute(SessionOrigin.ATTRIBUTE, origin(request));
         }
@@ -97,6 +106,20 @@ class WebSession {
             requests.removeRequest(request, response);
         }
         return path;
+    }
+
+    /// What the person before agreed to: only a stronger sign-in takes something along.
+    private Optional<SteppedUp> findStepUp(@Nullable Actor before, Actor actor, HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null
+                        && session.getAttribute(StepUp.ATTRIBUTE) instanceof StepUp asked
+                        && before instanceof Actor.Resident from
+                        && actor instanceof Actor.Resident to
+                        && asked.from().equals(from.key())
+                        && !asked.over(clock.instant())
+                        && !from.level().reaches(to.level())
+                ? Optional.of(new SteppedUp(from, to, asked.session()))
+                : Optional.empty();
     }
 
     /// Empty where there is none.

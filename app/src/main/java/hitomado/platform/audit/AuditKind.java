@@ -18,6 +18,7 @@ public enum AuditKind {
     SESSION_BEGUN(Group.CHANGE, "受付の開始", "手続の案内（質問）を始めたとき", "lifeEvent=できごと"),
     SESSION_JOINED(Group.CHANGE, "受付への参加", "引継ぎコードで別の画面や窓口が加わったとき"),
     ANSWERS_GIVEN(Group.CHANGE, "回答", "答えを保存したとき", "saved=保存した数", "refused=断った数"),
+    SESSION_STEPPED_UP(Group.CHANGE, "ステップアップ", "弱いサインインで始めた受付を、カードでサインインし直して引き継いだとき", "from=前の強さ"),
     SESSION_SUBMITTED(Group.CHANGE, "提出", "案内の答えから申請を提出したとき"),
     SESSION_DISCARDED(Group.CHANGE, "受付の破棄", "本人が途中の受付を消したとき"),
     SESSION_REVISION_MOVED(Group.CHANGE, "定義の切替", "途中の受付を新しい版の定義に移したとき", "from=前の版", "to=新しい版"),

@@ -2,6 +2,7 @@ package hitomado.platform.rights;
 
 import hitomado.platform.Actor;
 import hitomado.platform.Permission;
+import hitomado.platform.SignInLevel;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
@@ -23,10 +24,15 @@ public sealed interface Declared {
     }
 
     /// @see ForResidents
-    record Residents() implements Declared {
+    record Residents(SignInLevel least) implements Declared {
         @Override
         public boolean admits(@Nullable Actor who) {
-            return who instanceof Actor.Resident;
+            return who instanceof Actor.Resident resident && resident.level().reaches(least);
+        }
+
+        /// Whether this person would be let in after a stronger sign-in.
+        public boolean asksForMore(@Nullable Actor who) {
+            return who instanceof Actor.Resident && !admits(who);
         }
     }
 
@@ -73,7 +79,7 @@ public sealed interface Declared {
     private static Optional<Declared> read(Annotation annotation) {
         return switch (annotation) {
             case Open open -> Optional.of(new Everybody());
-            case ForResidents residents -> Optional.of(new Residents());
+            case ForResidents residents -> Optional.of(new Residents(residents.least()));
             case ForParties parties -> Optional.of(new Parties());
             case ForStaff staff -> Optional.of(new Staff());
             case Needs needs -> Optional.of(new Holders(Set.of(needs.value())));

@@ -5,6 +5,7 @@ import hitomado.platform.rights.Declared;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -23,7 +24,8 @@ class RightsGate implements WebMvcConfigurer {
 
     private static final class Gate implements HandlerInterceptor {
         @Override
-        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+                throws IOException {
             if (!(handler instanceof HandlerMethod method)
                     || !method.getBeanType().getName().startsWith(OURS)
                     || request.getDispatcherType() == DispatcherType.ERROR) {
@@ -31,7 +33,12 @@ class RightsGate implements WebMvcConfigurer {
             }
             var declared = Declared.of(method.getMethod(), method.getBeanType())
                     .orElseThrow(() -> new NotAllowed("undeclared"));
-            if (!declared.admits(CurrentActor.orNull())) {
+            var who = CurrentActor.orNull();
+            if (declared instanceof Declared.Residents residents && residents.asksForMore(who)) {
+                response.sendRedirect(StepUpPath.to(request));
+                return false;
+            }
+            if (!declared.admits(who)) {
                 throw new NotAllowed("declared");
             }
             return true;

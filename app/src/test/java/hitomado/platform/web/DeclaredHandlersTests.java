@@ -2,6 +2,7 @@ package hitomado.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hitomado.platform.SignInLevel;
 import hitomado.platform.rights.Declared;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,7 +68,7 @@ class DeclaredHandlersTests {
         }
         return switch (declared.get()) {
             case Declared.Everybody everybody -> "everybody";
-            case Declared.Residents residents -> "residents";
+            case Declared.Residents(var least) -> least == SignInLevel.CARD ? "residents" : "residents " + least;
             case Declared.Parties parties -> "parties";
             case Declared.Staff staff -> "staff";
             case Declared.Holders(var anyOf) ->
