@@ -104,6 +104,8 @@ class PanelScreen {
         var problem = switch (applications.submit(acting(who, received), session, "counter-" + evidence, signature)) {
             case SubmitResult.Accepted accepted -> "";
             case SubmitResult.Incomplete incomplete -> "panel.incomplete";
+            // staff see who it is: no sign-in is asked for at a counter
+            case SubmitResult.StrongerSignInNeeded stronger -> "panel.unsigned";
             case SubmitResult.SignatureNeeded needed -> "panel.unsigned";
             case SubmitResult.SignatureRefused refused -> "panel.unsigned";
             case SubmitResult.NothingToFile nothing -> "panel.nothing";
