@@ -13,11 +13,16 @@ import hitomado.platform.audit.seal.AuditCommand;
 import hitomado.platform.audit.seal.Ledger;
 import hitomado.platform.audit.seal.Sealer;
 import hitomado.platform.database.StartRefused;
+import hitomado.platform.files.SealedFiles;
 import hitomado.platform.operations.Backup;
 import hitomado.platform.operations.CommandDatabase;
 import hitomado.platform.operations.Manifest;
 import hitomado.platform.operations.Restore;
 import hitomado.platform.operations.RestoreRefused;
+import hitomado.platform.vault.Envelope;
+import hitomado.platform.vault.KeysCommand;
+import hitomado.platform.vault.LocalKeys;
+import hitomado.platform.vault.SealedNumbers;
 import hitomado.procedures.Catalogue;
 import hitomado.procedures.DefinitionsCommand;
 import hitomado.registry.AccessLog;
@@ -33,12 +38,13 @@ import java.util.Set;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// 運用コマンド — what `./hitomado` does without serving pages: check, backup, restore, definitions, roles, audit,
-/// signature.
+/// signature, keys.
 final class Commands {
     private static final Set<String> KNOWN =
-            Set.of("check", "backup", "restore", "definitions", "roles", "staff", "audit", "signature");
+            Set.of("check", "backup", "restore", "definitions", "roles", "staff", "audit", "signature", "keys");
 
     /// 封をする表 — the same as the beans of the running city.
     static final List<Ledger> SEALED = List.of(AuditTrail.LEDGER, AccessLog.LEDGER);
@@ -61,6 +67,7 @@ final class Commands {
                 case "definitions" -> definitions(line, out);
                 case "audit" -> audit(line, out);
                 case "signature" -> signature(line, out);
+                case "keys" -> keys(line, out);
                 case "roles" -> roles(line, out);
                 case "staff" -> staff(line, out);
                 default -> usage(out);
@@ -108,6 +115,17 @@ final class Commands {
         }
         try (var database = CommandDatabase.open(line.database(), line.data())) {
             return new AuditCommand(database.source(), place(line), out).verify(SEALED, line.flags());
+        }
+    }
+
+    private static int keys(CommandLine line, PrintStream out) throws IOException {
+        var keys = new LocalKeys(System.getenv().getOrDefault("HITOMADO_DATA_KEY", ""), line.data());
+        try (var database = CommandDatabase.open(line.database(), line.data())) {
+            var jdbc = JdbcClient.create(database.source());
+            var envelope = new Envelope(List.of(keys), keys, "");
+            return new KeysCommand(
+                            keys, List.of(new SealedFiles(jdbc, envelope), new SealedNumbers(jdbc, envelope)), out)
+                    .run(line.words());
         }
     }
 
@@ -196,6 +214,7 @@ final class Commands {
                 "./hitomado check | backup FILE | restore FILE [--force] | definitions … | roles … | staff …   [--data DIR]");
         out.println(AuditCommand.USAGE);
         out.println(SignatureCommand.USAGE);
+        out.println(KeysCommand.USAGE);
         return 2;
     }
 }

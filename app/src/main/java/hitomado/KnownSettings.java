@@ -16,6 +16,8 @@ final class KnownSettings {
             "hitomado.clamav.host",
             "hitomado.clamav.port",
             "hitomado.data",
+            "hitomado.data.kek",
+            "hitomado.data.key",
             "hitomado.database.password",
             "hitomado.database.port",
             "hitomado.database.url",

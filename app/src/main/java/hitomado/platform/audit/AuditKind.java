@@ -27,6 +27,8 @@ public enum AuditKind {
     DOCUMENT_ADDED(Group.CHANGE, "書類の追加", "申請に書類を付けたとき", "document=書類の番号"),
     DOCUMENT_REFUSED(Group.REFUSED, "書類の拒否", "形式・大きさなどで書類を断ったとき", "problem=理由"),
     FILE_INFECTED(Group.REFUSED, "ウイルスの検出", "付けられた書類にウイルス検査が何かを見つけ、開けないようにしたとき", "found=検出名"),
+    MY_NUMBER_KEPT(Group.CHANGE, "個人番号の保管", "個人番号を封をして保管したとき（番号は含まない）"),
+    MY_NUMBER_OPENED(Group.READ, "個人番号の開封", "保管した個人番号を開いたとき（番号は含まない）", "purpose=利用目的"),
     MESSAGE_SENT(Group.SENT, "連絡", "申請について住民か職員が連絡を送ったとき（文面は含まない）"),
     CORRECTION_ASKED(Group.CHANGE, "補正の求め", "職員が補正を求めたとき", "items=項目の数"),
     CORRECTION_GIVEN(Group.CHANGE, "補正", "住民が補正を出し、または事案がそれを受け取ったとき", "items=項目の数"),

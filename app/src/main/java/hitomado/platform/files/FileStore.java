@@ -1,6 +1,7 @@
 package hitomado.platform.files;
 
 import hitomado.platform.NotFound;
+import hitomado.platform.vault.Envelope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -14,17 +15,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class FileStore {
     private final JdbcClient jdbc;
+    private final Envelope envelope;
 
-    FileStore(JdbcClient jdbc) {
+    FileStore(JdbcClient jdbc, Envelope envelope) {
         this.jdbc = jdbc;
+        this.envelope = envelope;
     }
 
     /// Nested, that is behind a savepoint: an insert that fails does not spoil the caller's transaction.
     @Transactional(propagation = Propagation.NESTED)
     void insert(StoredFile file, ScanState scan, byte[] content) {
+        var sealed = envelope.seal(content, SealedFiles.place(file.id().value()));
         jdbc.sql("""
-                        insert into platform.stored_file (id, name, media_type, size, sha256, stored_at, scan, content)
-                        values (:id, :name, :type, :size, :sha256, :at, :scan, :content)
+                        insert into platform.stored_file (id, name, media_type, size, sha256, stored_at, scan, kek, data_key, content)
+                        values (:id, :name, :type, :size, :sha256, :at, :scan, :kek, :key, :content)
                         """)
                 .param("id", file.id().value())
                 .param("name", file.name())
@@ -33,7 +37,9 @@ class FileStore {
                 .param("sha256", file.sha256())
                 .param("at", Timestamp.from(file.storedAt()))
                 .param("scan", scan.name())
-                .param("content", content)
+                .param("kek", sealed.key().kek())
+                .param("key", sealed.key().bytes())
+                .param("content", sealed.content())
                 .update();
     }
 
@@ -45,11 +51,22 @@ class FileStore {
     }
 
     byte[] content(FileId id) {
-        return jdbc.sql("select content from platform.stored_file where id = :id")
+        return jdbc.sql("select kek, data_key, content from platform.stored_file where id = :id")
                 .param("id", id.value())
-                .query((rs, n) -> rs.getBytes(1))
+                .query((rs, n) -> opened(id, rs))
                 .optional()
                 .orElseThrow(() -> new NotFound("file " + id));
+    }
+
+    /// Files of before the envelopes are plain until [SealedFiles] has been there.
+    private byte[] opened(FileId id, ResultSet rs) throws SQLException {
+        var kek = rs.getString("kek");
+        var content = rs.getBytes("content");
+        if (kek == null) {
+            return content;
+        }
+        var key = new Envelope.WrappedKey(kek, rs.getBytes("data_key"));
+        return envelope.open(new Envelope.Sealed(key, content), SealedFiles.place(id.value()));
     }
 
     boolean remove(FileId id) {
