@@ -1,6 +1,7 @@
 package hitomado.demo;
 
 import hitomado.identity.Accounts;
+import hitomado.identity.ResidentAccount;
 import hitomado.identity.card.PretendCards;
 import hitomado.platform.Actor;
 import hitomado.platform.Purpose;
@@ -49,7 +50,8 @@ class LapsingCertificates {
 
     private void lapse(ResidentId person) {
         accounts.findByPersonRef(person.toString())
-                .ifPresentOrElse(account -> cards.lapse(account.cardSerial()), () -> lapseByItems(person));
+                .map(ResidentAccount::cardSerial)
+                .ifPresentOrElse(cards::lapse, () -> lapseByItems(person));
     }
 
     /// Who has just moved in is bound to no account yet.

@@ -48,6 +48,42 @@ class AccountStore {
                 .single();
     }
 
+    /// An account without a card; its claims are those of the provider.
+    ResidentAccount open(CardClaims claims) {
+        var id = ids.next();
+        jdbc.sql("""
+                        insert into identity.resident_account
+                            (id, full_name, address, birth_date, sex, created_at, signed_in_at)
+                        values (:id, :name, :address, :birthDate, :sex, :now, :now)
+                        """).params(written(id, claims)).update();
+        return find(id).orElseThrow();
+    }
+
+    /// Writes down what was said at this sign-in.
+    ResidentAccount refresh(UUID id, CardClaims claims) {
+        jdbc.sql("""
+                        update identity.resident_account set full_name = :name, address = :address,
+                            birth_date = :birthDate, sex = :sex, signed_in_at = :now where id = :id
+                        """).params(written(id, claims)).update();
+        return find(id).orElseThrow();
+    }
+
+    private Map<String, Object> written(UUID id, CardClaims claims) {
+        return Map.of(
+                "id", id,
+                "name", claims.fullName(),
+                "address", claims.address(),
+                "birthDate", claims.birthDate(),
+                "sex", claims.sex(),
+                "now", Timestamp.from(clock.instant()));
+    }
+
+    void remove(UUID id) {
+        jdbc.sql("delete from identity.resident_account where id = :id")
+                .param("id", id)
+                .update();
+    }
+
     Optional<ResidentAccount> find(UUID id) {
         return jdbc.sql("select * from identity.resident_account where id = :id")
                 .param("id", id)

@@ -23,6 +23,24 @@ public class Accounts {
         return store.enter(cardSerial, claims);
     }
 
+    /// A new account for somebody who came without a card.
+    @Transactional
+    public ResidentAccount open(CardClaims claims) {
+        return store.open(claims);
+    }
+
+    /// The account with what was said of the person at this sign-in.
+    @Transactional
+    public ResidentAccount refresh(UUID accountId, CardClaims claims) {
+        return store.refresh(accountId, claims);
+    }
+
+    /// Takes away an account that was opened a moment ago and turned out to be somebody's second one.
+    @Transactional
+    public void removeFresh(UUID accountId) {
+        store.remove(accountId);
+    }
+
     public Optional<ResidentAccount> find(UUID accountId) {
         return store.find(accountId);
     }

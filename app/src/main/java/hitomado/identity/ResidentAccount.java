@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// 利用者アカウント — one resident's account.
 ///
+/// @param cardSerial null for somebody who never signed in with a card
 /// @param personRef opaque reference that the office gave; null as long as the office has not matched the person
 public record ResidentAccount(
-        UUID id, String cardSerial, @Nullable String personRef, CardClaims claims) {}
+        UUID id, @Nullable String cardSerial, @Nullable String personRef, CardClaims claims) {}

@@ -47,7 +47,8 @@ public class CardSigning {
     /// Whether the card of this account can sign, as far as that is known without its PIN.
     public SigningCertificateState certificate(UUID accountId) {
         return accounts.find(accountId)
-                .map(account -> reader.signingCertificate(account.cardSerial()))
+                .map(ResidentAccount::cardSerial)
+                .map(reader::signingCertificate)
                 .orElse(SigningCertificateState.NONE);
     }
 
@@ -60,15 +61,20 @@ public class CardSigning {
             throw new IllegalArgumentException("not a SHA-256 hash");
         }
         var account = accounts.account(accountId);
-        return switch (reader.sign(account.cardSerial(), pin, hash)) {
+        var serial = account.cardSerial();
+        return serial == null ? new SigningOutcome.NoCertificate() : sign(account, serial, pin, hash);
+    }
+
+    private SigningOutcome sign(ResidentAccount account, String serial, String pin, byte[] hash) {
+        return switch (reader.sign(serial, pin, hash)) {
             case CardSignature.WrongPin(int left) -> new SigningOutcome.WrongPin(left);
             case CardSignature.Locked() -> new SigningOutcome.Locked();
             case CardSignature.NoCertificate() -> new SigningOutcome.NoCertificate();
-            case CardSignature.Made(var cms) -> taken(account, hash, cms);
+            case CardSignature.Made(var cms) -> taken(account, serial, hash, cms);
         };
     }
 
-    private SigningOutcome taken(ResidentAccount account, byte[] hash, byte[] cms) {
+    private SigningOutcome taken(ResidentAccount account, String serial, byte[] hash, byte[] cms) {
         // as exactly as the database keeps it, so that the same moment is verified again
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var question = new SignatureCheck.Question(cms, hash, now, account.claims());
@@ -76,14 +82,7 @@ public class CardSigning {
             case SignatureVerdict.Refused refused -> new SigningOutcome.Refused(refused);
             case SignatureVerdict.Valid valid -> {
                 var evidence = new SignatureEvidence(
-                        store.newId(),
-                        account.id(),
-                        account.cardSerial(),
-                        now,
-                        hash,
-                        cms,
-                        account.claims(),
-                        valid.proof());
+                        store.newId(), account.id(), serial, now, hash, cms, account.claims(), valid.proof());
                 store.add(evidence);
                 var who = new Actor.Resident(account.id(), account.claims().fullName(), SignInLevel.CARD);
                 audit.record(AuditEvent.of(AuditKind.SIGNED_WITH_CARD, Acting.by(who), "signature:" + evidence.id()));

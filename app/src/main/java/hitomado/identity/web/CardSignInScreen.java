@@ -3,6 +3,7 @@ package hitomado.identity.web;
 import hitomado.identity.card.CardEntry;
 import hitomado.identity.card.CardSignIn;
 import hitomado.identity.card.PretendCards;
+import hitomado.identity.oidc.OidcSettings;
 import hitomado.platform.rights.Open;
 import hitomado.platform.web.LocalPath;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,11 +21,13 @@ class CardSignInScreen {
     private final CardSignIn cardSignIn;
     private final PretendCards cards;
     private final WebSession session;
+    private final OidcSettings provider;
 
-    CardSignInScreen(CardSignIn cardSignIn, PretendCards cards, WebSession session) {
+    CardSignInScreen(CardSignIn cardSignIn, PretendCards cards, WebSession session, OidcSettings provider) {
         this.cardSignIn = cardSignIn;
         this.cards = cards;
         this.session = session;
+        this.provider = provider;
     }
 
     @GetMapping("/sign-in/card")
@@ -57,6 +60,7 @@ class CardSignInScreen {
 
     private String show(CardView view, Model model) {
         model.addAttribute("view", view);
+        model.addAttribute("provider", provider);
         model.addAttribute("cards", cards.listed());
         return "identity/web/card";
     }

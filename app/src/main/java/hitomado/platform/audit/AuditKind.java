@@ -8,7 +8,7 @@ import java.util.Map;
 ///
 /// Constants say what an auditor needs to know of them; `docs/operations/audit-events.md` is made from it.
 public enum AuditKind {
-    SIGNED_IN(Group.SIGN_IN, "サインイン", "住民または職員がサインインしたとき"),
+    SIGNED_IN(Group.SIGN_IN, "サインイン", "住民または職員がサインインしたとき", "by=カード以外の方法", "level=認証の強さ"),
     SIGN_IN_REFUSED(Group.REFUSED, "サインインの拒否", "暗証番号・パスワードの誤り、期限切れ、ロック中で断ったとき", "why=理由"),
     SIGNED_OUT(Group.SIGN_IN, "サインアウト", "本人がサインアウトしたとき"),
     CARD_LOCKED(Group.SIGN_IN, "カードのロック", "暗証番号の誤りが上限に達したとき", "pin=暗証番号の種類"),
