@@ -61,6 +61,7 @@ final class KnownSettings {
             "hitomado.pdf.patience",
             "hitomado.push",
             "hitomado.resident.key",
+            "hitomado.sessions.idle-days",
             "hitomado.staff.key",
             "hitomado.staff.second-factor",
             "hitomado.welcome");

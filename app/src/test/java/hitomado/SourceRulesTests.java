@@ -57,7 +57,8 @@ class SourceRulesTests {
         cities.values().removeIf(journeys -> journeys.size() == 1);
         assertThat(cities)
                 .containsExactly(Map.entry(
-                        "303", Set.of("Audit", "Contact", "MoveWithin", "Oidc", "Protection", "Readings", "StaffPasskey")));
+                        "303",
+                        Set.of("Audit", "Contact", "MoveWithin", "Oidc", "Protection", "Readings", "StaffPasskey")));
     }
 
     @Test

@@ -26,9 +26,9 @@ public class DemoAccounts implements PretendDoor {
             staff("shien", "グエン・ティ・ラン", "resident-registration", "supporter"),
             staff("kansa", "藤原 正", "audit", "auditor"),
             staff("annai", "中島 千夏", "digital", "outreach-clerk"),
-            staff("kacho", "岡﨑 徹", "digital", "outreach-approver", "rule-approver"),
+            staff("kacho", "岡﨑 徹", "digital", "outreach-approver", "rule-approver", "records-approver"),
             staff("jinji", "小𠮷 和子", "digital", "staff-administrator"),
-            staff("kanri", "加藤 明", "digital", "administrator"));
+            staff("kanri", "加藤 明", "digital", "administrator", "records-manager"));
 
     private final StaffAccounts accounts;
     private final String mode;

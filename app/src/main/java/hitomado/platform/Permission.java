@@ -78,6 +78,13 @@ public enum Permission {
     /// 封書の印刷 — draw and open the letters that wait.
     OUTREACH_LETTERS,
 
+    /// 保存期間と廃棄証明の閲覧 — see what is due for destruction and what was destroyed.
+    RETENTION_READ,
+    /// 廃棄の提案 — propose destruction, place and lift holds.
+    RETENTION_PROPOSE,
+    /// 廃棄の確認 — confirm destruction that somebody else proposed.
+    RETENTION_CONFIRM,
+
     /// 監査 — read the audit trail.
     AUDIT_READ,
     /// 監査記録の書出し — take the audit trail out as a file.

@@ -147,7 +147,12 @@ final class ProcedureReader {
     private @Nullable Retention retention() {
         return main.findMap("retention")
                 .map(map -> {
-                    var retention = new Retention((int) map.number("years"), Parts.groundedCitation(map, "retention"));
+                    var years = map.number("years");
+                    var retention = new Retention(
+                            (int) years,
+                            map.findNumber("refused").orElse(years).intValue(),
+                            map.findNumber("withdrawn").orElse(years).intValue(),
+                            Parts.groundedCitation(map, "retention"));
                     map.done();
                     return retention;
                 })
