@@ -5,8 +5,9 @@
 /// administration of accounts; `identity :: card` with the card's door and
 /// signatures.
 /// Reads: the names of sections and wards, from the city's definitions.
+/// Asks: the office through the door of facts who a signed-in person is; gets an opaque reference.
 /// Never: reads the register.
-@ApplicationModule(allowedDependencies = {"platform", "platform :: *", "procedures", "procedures :: forms"})
+@ApplicationModule(allowedDependencies = {"platform", "platform :: *", "door", "procedures", "procedures :: forms"})
 @NullMarked
 package hitomado.identity;
 

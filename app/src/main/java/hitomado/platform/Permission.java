@@ -17,6 +17,8 @@ public enum Permission {
     REGISTRY_PROTECTED_READ,
     /// 異動入力 — apply a change to the register.
     REGISTRY_CHANGE,
+    /// 利用者の照合 — decide who in the register a signed-in person is where that is doubtful.
+    ACCOUNT_MATCH,
     /// 支援措置の照会 — see who is under 支援措置, since when and until when.
     PROTECTION_READ,
     /// 支援措置の決定 — set, renew and end 支援措置.

@@ -4,6 +4,7 @@ package hitomado.platform;
 public enum Purpose {
     RESIDENT_RECORD("住民記録の異動", "住民基本台帳法"),
     PREFILL("本人の届出の事前入力", "本人の求め（個人情報の保護に関する法律69条2項1号）"),
+    MATCHING("利用者と住民記録の照合", "本人の求め（個人情報の保護に関する法律69条2項1号）"),
     RECEPTION("窓口受付", "住民基本台帳法27条"),
     CASEWORK("申請の審査", "各手続の根拠法"),
     CERTIFICATE("証明書の交付", "住民基本台帳法12条"),

@@ -1,6 +1,7 @@
 package hitomado.identity.oidc;
 
 import hitomado.identity.Accounts;
+import hitomado.identity.BindOutcome;
 import hitomado.identity.CardClaims;
 import hitomado.identity.ResidentAccount;
 import hitomado.platform.Acting;
@@ -9,12 +10,15 @@ import hitomado.platform.SignInLevel;
 import hitomado.platform.audit.AuditEvent;
 import hitomado.platform.audit.AuditKind;
 import hitomado.platform.audit.AuditTrail;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// 利用者識別子とアカウント — which account a provider's subject opens.
 @Service
 class OidcAccounts {
+    private static final Acting MATCHING = Acting.by(new Actor.Process("matching"));
+
     private final Accounts accounts;
     private final OidcSubjectStore subjects;
     private final AuditTrail audit;
@@ -27,16 +31,7 @@ class OidcAccounts {
 
     /// The account of the subject, made when it comes for the first time, with what is said of the person now.
     @Transactional
-    public Actor.Resident enter(String issuer, String subject, CardClaims claims, SignInLevel level) {
-        var account = account(issuer, subject, claims);
-        var actor = new Actor.Resident(account.id(), claims.fullName(), level);
-        audit.record(AuditEvent.of(AuditKind.SIGNED_IN, Acting.by(actor), "account:" + account.id())
-                .with("by", "oidc")
-                .with("level", level.name()));
-        return actor;
-    }
-
-    private ResidentAccount account(String issuer, String subject, CardClaims claims) {
+    public ResidentAccount enter(String issuer, String subject, CardClaims claims) {
         var known = subjects.find(issuer, subject);
         if (known.isPresent()) {
             return accounts.refresh(known.get(), claims);
@@ -47,5 +42,45 @@ class OidcAccounts {
         }
         accounts.removeFresh(fresh.id());
         return accounts.refresh(subjects.find(issuer, subject).orElseThrow(), claims);
+    }
+
+    /// The actor of a sign-in that is done.
+    @Transactional
+    public Actor.Resident signedIn(UUID account, CardClaims claims, SignInLevel level) {
+        var actor = new Actor.Resident(account, claims.fullName(), level);
+        audit.record(AuditEvent.of(AuditKind.SIGNED_IN, Acting.by(actor), "account:" + account)
+                .with("by", "oidc")
+                .with("level", level.name()));
+        return actor;
+    }
+
+    /// Binds the account to whom the office is sure of. Where that person has an account already, the subject opens
+    /// that one from now on, as long as nothing was begun with the new one.
+    ///
+    /// @param atSignIn whether the person has not gone on yet
+    /// @return the account that the person has afterwards
+    @Transactional
+    public UUID bind(UUID account, String personRef, boolean atSignIn) {
+        return switch (accounts.bind(account, personRef)) {
+            case BindOutcome.Bound() -> bound(account, "own");
+            case BindOutcome.Taken() ->
+                accounts.findByPersonRef(personRef)
+                        .filter(before -> atSignIn && subjects.isFresh(account))
+                        .map(before -> join(account, before.id()))
+                        .orElse(account);
+        };
+    }
+
+    private UUID join(UUID fresh, UUID before) {
+        accounts.refresh(before, accounts.account(fresh).claims());
+        subjects.move(fresh, before);
+        accounts.removeFresh(fresh);
+        return bound(before, "joined");
+    }
+
+    private UUID bound(UUID account, String how) {
+        audit.record(AuditEvent.of(AuditKind.ACCOUNT_MATCHED, MATCHING, "account:" + account)
+                .with("how", how));
+        return account;
     }
 }

@@ -1,13 +1,16 @@
 package hitomado.identity.oidc;
 
 import hitomado.identity.CardClaims;
+import hitomado.identity.ResidentAccount;
 import hitomado.platform.Acting;
 import hitomado.platform.Actor;
+import hitomado.platform.SignInLevel;
 import hitomado.platform.audit.AuditEvent;
 import hitomado.platform.audit.AuditKind;
 import hitomado.platform.audit.AuditTrail;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,12 +31,19 @@ public class OidcSignIn {
     private final OidcClient client;
     private final OidcSettings settings;
     private final OidcAccounts accounts;
+    private final RegisterMatching matching;
     private final AuditTrail audit;
 
-    OidcSignIn(OidcClient client, OidcSettings settings, OidcAccounts accounts, AuditTrail audit) {
+    OidcSignIn(
+            OidcClient client,
+            OidcSettings settings,
+            OidcAccounts accounts,
+            RegisterMatching matching,
+            AuditTrail audit) {
         this.client = client;
         this.settings = settings;
         this.accounts = accounts;
+        this.matching = matching;
         this.audit = audit;
     }
 
@@ -90,7 +100,16 @@ public class OidcSignIn {
         var issuer = Objects.requireNonNull(user.getIdToken().getIssuer()).toString();
         var acr = user.getIdToken().getAuthenticationContextClass();
         var level = settings.level(acr == null ? "" : acr);
-        return new OidcEntry.Accepted(accounts.enter(issuer, Objects.requireNonNull(user.getSubject()), claims, level));
+        var account = accounts.enter(issuer, Objects.requireNonNull(user.getSubject()), claims);
+        var own = level == SignInLevel.CARD && account.personRef() == null ? matched(account, level) : account.id();
+        return new OidcEntry.Accepted(accounts.signedIn(own, claims, level));
+    }
+
+    /// Only what was proved with a card is compared with the register.
+    private UUID matched(ResidentAccount account, SignInLevel level) {
+        var who = new Actor.Resident(account.id(), account.claims().fullName(), level);
+        var request = matching.ask(who, account);
+        return matching.collect(request).orElse(account.id());
     }
 
     private OidcEntry refused(String why) {

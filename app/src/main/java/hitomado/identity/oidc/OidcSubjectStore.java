@@ -39,6 +39,14 @@ class OidcSubjectStore {
                 == 1;
     }
 
+    /// Whether nobody has come back to the account since it was made.
+    boolean isFresh(UUID account) {
+        return jdbc.sql("select created_at = signed_in_at from identity.resident_account where id = :id")
+                .param("id", account)
+                .query(Boolean.class)
+                .single();
+    }
+
     /// Lets everything that opened one account open the other.
     void move(UUID from, UUID to) {
         jdbc.sql("update identity.oidc_subject set account_id = :to where account_id = :from")

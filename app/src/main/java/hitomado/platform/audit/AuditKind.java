@@ -13,6 +13,12 @@ public enum AuditKind {
     SIGNED_OUT(Group.SIGN_IN, "サインアウト", "本人がサインアウトしたとき"),
     CARD_LOCKED(Group.SIGN_IN, "カードのロック", "暗証番号の誤りが上限に達したとき", "pin=暗証番号の種類"),
     CARD_UNLOCKED(Group.CHANGE, "カードのロック解除", "窓口で職員が暗証番号のロックを解いたとき", "pin=暗証番号の種類"),
+    ACCOUNT_MATCHED(
+            Group.CHANGE, "利用者と住民記録の結付け", "サインインした人が住民記録の一人に確かに当たり、アカウントに結び付けたとき", "how=own／joined（前からのアカウントに加えた）"),
+    MATCH_DOUBTFUL(Group.CHANGE, "照合の保留", "サインインした人が住民記録のだれか決められず、職員の確認を待つことにしたとき", "account=アカウント"),
+    MATCH_VIEWED(Group.READ, "照合の閲覧", "職員が照合の双方を開いたとき（住民の照会は照会の記録に残る）", "candidates=候補の人数"),
+    MATCH_CONFIRMED(Group.CHANGE, "照合の決定", "職員が、サインインした人を住民記録の一人と決めたとき", "person=住民の参照"),
+    MATCH_REJECTED(Group.CHANGE, "照合の否定", "職員が、サインインした人は候補のだれでもないと決めたとき"),
     SIGNED_WITH_CARD(Group.CHANGE, "電子署名", "住民が提出する内容にカードで署名したとき"),
     SEAL_BROKEN(Group.REFUSED, "封の異常", "二つの扉を通る封書が開かない、または壊れていたとき", "part=問い合わせか回答か"),
     SESSION_BEGUN(Group.CHANGE, "受付の開始", "手続の案内（質問）を始めたとき", "lifeEvent=できごと"),

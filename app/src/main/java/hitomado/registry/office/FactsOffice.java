@@ -4,15 +4,17 @@ import hitomado.door.FactAnswer;
 import hitomado.door.FactRequest;
 import hitomado.door.FactRequests;
 import hitomado.door.FactsAsked;
+import hitomado.platform.Purpose;
 import hitomado.registry.Asking;
 import hitomado.registry.BasicFour;
 import hitomado.registry.FactSheet;
-import hitomado.registry.Identified;
 import hitomado.registry.ResidentId;
 import hitomado.registry.Residents;
 import hitomado.registry.Sex;
 import hitomado.registry.arrivals.ArrivalFacts;
 import hitomado.registry.arrivals.MoveCertificates;
+import hitomado.registry.matching.Match;
+import hitomado.registry.matching.Matches;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -35,16 +37,19 @@ class FactsOffice {
     private final FactRequests door;
     private final Residents residents;
     private final MoveCertificates certificates;
+    private final Matches matches;
     private final TransactionTemplate transaction;
 
     FactsOffice(
             FactRequests door,
             Residents residents,
             MoveCertificates certificates,
+            Matches matches,
             PlatformTransactionManager transactions) {
         this.door = door;
         this.residents = residents;
         this.certificates = certificates;
+        this.matches = matches;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
     }
@@ -76,13 +81,33 @@ class FactsOffice {
 
     private FactAnswer byClaims(FactRequest request, FactRequest.Person.Claims claims) {
         var four = new BasicFour(claims.fullName(), claims.birthDate(), Sex.ofCode(claims.sex()), claims.address());
-        return switch (residents.identify(four)) {
-            case Identified.One one -> facts(self(request), one.person(), request.facts());
-            case Identified.Doubtful doubtful ->
+        if (request.purpose() == Purpose.MATCHING) {
+            return matched(matches.matchOrAsk(request.actor(), four));
+        }
+        return switch (matches.match(request.actor(), four)) {
+            case Match.Sure(var person) -> facts(self(request), person, request.facts());
+            case Match.Doubtful doubtful ->
                 request.lifeEvent().equals(MOVE_IN)
                         ? arriving(request, four)
                         : FactAnswer.nothing(FactAnswer.Status.DOUBTFUL);
-            case Identified.Nobody nobody -> arriving(request, four);
+            case Match.Nobody nobody -> arriving(request, four);
+        };
+    }
+
+    /// Only the reference goes out; of a household under 支援措置 not even that.
+    private FactAnswer matched(Match match) {
+        return switch (match) {
+            case Match.Sure(var person) ->
+                residents.mayIssueWithoutMeeting(person)
+                        ? new FactAnswer(
+                                FactAnswer.Status.FOUND,
+                                "register",
+                                List.of(new FactAnswer.Member(person.toString(), Map.of())),
+                                Map.of(),
+                                Map.of())
+                        : FactAnswer.nothing(FactAnswer.Status.STOPPED);
+            case Match.Doubtful doubtful -> FactAnswer.nothing(FactAnswer.Status.DOUBTFUL);
+            case Match.Nobody nobody -> FactAnswer.nothing(FactAnswer.Status.UNKNOWN_PERSON);
         };
     }
 

@@ -6,11 +6,11 @@ import hitomado.door.ReadingRequest;
 import hitomado.door.ReadingRequests;
 import hitomado.door.ReadingsAsked;
 import hitomado.registry.BasicFour;
-import hitomado.registry.Identified;
 import hitomado.registry.OwnReadings;
 import hitomado.registry.ResidentId;
-import hitomado.registry.Residents;
 import hitomado.registry.Sex;
+import hitomado.registry.matching.Match;
+import hitomado.registry.matching.Matches;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -26,14 +26,14 @@ class ReadingsOffice {
     private static final int BATCH = 20;
 
     private final ReadingRequests door;
-    private final Residents residents;
+    private final Matches matches;
     private final OwnReadings readings;
     private final TransactionTemplate transaction;
 
     ReadingsOffice(
-            ReadingRequests door, Residents residents, OwnReadings readings, PlatformTransactionManager transactions) {
+            ReadingRequests door, Matches matches, OwnReadings readings, PlatformTransactionManager transactions) {
         this.door = door;
-        this.residents = residents;
+        this.matches = matches;
         this.readings = readings;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
@@ -61,10 +61,10 @@ class ReadingsOffice {
 
     private ReadingAnswer byClaims(FactRequest.Person.Claims claims, ReadingRequest request) {
         var four = new BasicFour(claims.fullName(), claims.birthDate(), Sex.ofCode(claims.sex()), claims.address());
-        return switch (residents.identify(four)) {
-            case Identified.One one -> of(one.person(), request);
-            case Identified.Doubtful doubtful -> ReadingAnswer.nothing(ReadingAnswer.Status.UNKNOWN_PERSON);
-            case Identified.Nobody nobody -> ReadingAnswer.nothing(ReadingAnswer.Status.UNKNOWN_PERSON);
+        return switch (matches.match(request.actor(), four)) {
+            case Match.Sure(var person) -> of(person, request);
+            case Match.Doubtful doubtful -> ReadingAnswer.nothing(ReadingAnswer.Status.UNKNOWN_PERSON);
+            case Match.Nobody nobody -> ReadingAnswer.nothing(ReadingAnswer.Status.UNKNOWN_PERSON);
         };
     }
 
