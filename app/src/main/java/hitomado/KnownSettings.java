@@ -39,6 +39,7 @@ final class KnownSettings {
             "hitomado.mail.port",
             "hitomado.mail.starttls",
             "hitomado.mail.user",
+            "hitomado.limits.requests-per-second",
             "hitomado.mode",
             "hitomado.office",
             "hitomado.office.key",
@@ -62,6 +63,7 @@ final class KnownSettings {
             "hitomado.push",
             "hitomado.resident.key",
             "hitomado.sessions.idle-days",
+            "hitomado.session.longest",
             "hitomado.staff.key",
             "hitomado.staff.second-factor",
             "hitomado.welcome");

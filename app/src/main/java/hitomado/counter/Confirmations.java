@@ -2,6 +2,8 @@ package hitomado.counter;
 
 import hitomado.applications.Applications;
 import hitomado.applications.Preparation;
+import hitomado.platform.limits.Allowance;
+import hitomado.platform.limits.Attempts;
 import hitomado.platform.Acting;
 import hitomado.platform.Actor;
 import hitomado.platform.audit.AuditEvent;
@@ -9,7 +11,6 @@ import hitomado.platform.audit.AuditKind;
 import hitomado.platform.audit.AuditTrail;
 import hitomado.platform.ids.HandoverCode;
 import hitomado.platform.ids.Ids;
-import hitomado.sessions.CodeAttempts;
 import hitomado.sessions.SessionId;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -30,7 +31,7 @@ public class Confirmations {
     private final ConfirmationStore store;
     private final ReceptionStore receptions;
     private final Applications applications;
-    private final CodeAttempts attempts;
+    private final Attempts attempts;
     private final AuditTrail audit;
     private final Ids ids;
     private final SecureRandom random;
@@ -40,7 +41,7 @@ public class Confirmations {
             ConfirmationStore store,
             ReceptionStore receptions,
             Applications applications,
-            CodeAttempts attempts,
+            Attempts attempts,
             AuditTrail audit,
             Ids ids,
             SecureRandom random,
@@ -142,12 +143,13 @@ public class Confirmations {
     ///
     /// @param client address of the screen, whose wrong codes are counted
     public Screen show(String client, HandoverCode code) {
-        return screen(attempts.attempt(client, () -> content(code).map(Screen.Content::new)));
+        return screen(attempts.attempt(Allowance.CODE, client, () -> content(code).map(Screen.Content::new)));
     }
 
     /// The resident signs what is shown.
     public Screen sign(String client, HandoverCode code, SignaturePicture signature) {
         return screen(attempts.attempt(
+                Allowance.CODE,
                 client,
                 () -> content(code).map(preparation -> {
                     var row = store.lock(code, clock.instant()).orElseThrow();
@@ -158,11 +160,11 @@ public class Confirmations {
                 })));
     }
 
-    private static Screen screen(CodeAttempts.Tried<? extends Screen> tried) {
+    private static Screen screen(Attempts.Tried<? extends Screen> tried) {
         return switch (tried) {
-            case CodeAttempts.Tried.Found<? extends Screen> found -> found.value();
-            case CodeAttempts.Tried.Wrong<? extends Screen> wrong -> new Screen.NoSuchCode();
-            case CodeAttempts.Tried.TooMany<? extends Screen> many -> new Screen.TooManyAttempts();
+            case Attempts.Tried.Found<? extends Screen> found -> found.value();
+            case Attempts.Tried.Wrong<? extends Screen> wrong -> new Screen.NoSuchCode();
+            case Attempts.Tried.TooMany<? extends Screen> many -> new Screen.TooManyAttempts();
         };
     }
 

@@ -15,6 +15,10 @@ public sealed interface NewPassword {
         TOO_SHORT,
         TOO_LONG,
         SAME_AS_BEFORE,
-        HOLDS_THE_LOGIN
+        HOLDS_THE_LOGIN,
+        /// Common words, patterns, names of the person or of the city.
+        GUESSABLE,
+        /// 現在のパスワードの誤り — where one's own is changed.
+        WRONG_CURRENT
     }
 }

@@ -1,10 +1,16 @@
 package hitomado.identity;
 
 import hitomado.platform.Actor;
+import java.util.Optional;
 import java.util.UUID;
 
 /// What became of a staff member's sign-in.
 public sealed interface StaffSignIn {
+    /// Itself, unless it was refused.
+    default Optional<StaffSignIn> findAccepted() {
+        return this instanceof Refused ? Optional.empty() : Optional.of(this);
+    }
+
     record Accepted(Actor.Staff actor) implements StaffSignIn {}
 
     /// The password was right, and something more is asked for before anything opens.

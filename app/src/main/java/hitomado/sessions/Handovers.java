@@ -1,5 +1,7 @@
 package hitomado.sessions;
 
+import hitomado.platform.limits.Allowance;
+import hitomado.platform.limits.Attempts;
 import hitomado.platform.Acting;
 import hitomado.platform.audit.AuditEvent;
 import hitomado.platform.audit.AuditKind;
@@ -21,7 +23,7 @@ public class Handovers {
     private final HandoverStore codes;
     private final Access access;
     private final Channels channels;
-    private final CodeAttempts attempts;
+    private final Attempts attempts;
     private final AuditTrail audit;
     private final SecureRandom random;
     private final Clock clock;
@@ -30,7 +32,7 @@ public class Handovers {
             HandoverStore codes,
             Access access,
             Channels channels,
-            CodeAttempts attempts,
+            Attempts attempts,
             AuditTrail audit,
             SecureRandom random,
             Clock clock) {
@@ -75,10 +77,10 @@ public class Handovers {
     /// Joins the session of a code: reception continues it at the counter, a supporter types at a terminal, a resident
     /// reads and finishes what staff typed.
     public Joined join(Acting who, HandoverCode code) {
-        return switch (attempts.attempt(who.actor().key(), () -> take(who, code))) {
-            case CodeAttempts.Tried.Found<SessionId>(var session) -> new Joined.Session(session);
-            case CodeAttempts.Tried.Wrong<SessionId>() -> new Joined.NoSuchCode();
-            case CodeAttempts.Tried.TooMany<SessionId>() -> new Joined.TooManyAttempts();
+        return switch (attempts.attempt(Allowance.CODE, who.actor().key(), () -> take(who, code))) {
+            case Attempts.Tried.Found<SessionId>(var session) -> new Joined.Session(session);
+            case Attempts.Tried.Wrong<SessionId>() -> new Joined.NoSuchCode();
+            case Attempts.Tried.TooMany<SessionId>() -> new Joined.TooManyAttempts();
         };
     }
 

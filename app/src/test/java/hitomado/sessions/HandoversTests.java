@@ -204,7 +204,7 @@ class HandoversTests {
                     .isEqualTo(new Handovers.Joined.NoSuchCode());
         }
         assertThat(handovers.join(guesser, code)).isEqualTo(new Handovers.Joined.TooManyAttempts());
-        jdbc.sql("update sessions.code_attempt set at = at - interval '11 minutes' where client = :client")
+        jdbc.sql("update platform.attempt set at = at - interval '11 minutes' where client = :client")
                 .param("client", guesser.actor().key())
                 .update();
         assertThat(handovers.join(guesser, code)).isInstanceOf(Handovers.Joined.Session.class);

@@ -1,5 +1,7 @@
 package hitomado.identity.web;
 
+import java.time.Clock;
+import java.time.Duration;
 import hitomado.identity.CurrentStaff;
 import hitomado.platform.Actor;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,14 +13,20 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 
-/// The session says only who is signed in; what a member of staff may do is that of now, and a disabled one is nobody.
+/// The session says only who is signed in; what a member of staff may do is that of now, a disabled one is nobody, and
+/// so is whoever signed in too long ago.
 final class FreshContexts implements SecurityContextRepository {
     private final SecurityContextRepository kept;
     private final CurrentStaff staff;
+    private final Duration longest;
+    private final Clock clock;
 
-    FreshContexts(SecurityContextRepository kept, CurrentStaff staff) {
+    /// @param longest after which even somebody who works all the time signs in again
+    FreshContexts(SecurityContextRepository kept, CurrentStaff staff, Duration longest, Clock clock) {
         this.kept = kept;
         this.staff = staff;
+        this.longest = longest;
+        this.clock = clock;
     }
 
     @Override
@@ -43,10 +51,15 @@ final class FreshContexts implements SecurityContextRepository {
     }
 
     private SecurityContext fresh(SecurityContext context) {
-        if (context.getAuthentication() instanceof SignedIn signedIn
-                && signedIn.getPrincipal() instanceof Actor.Staff before) {
+        if (!(context.getAuthentication() instanceof SignedIn signedIn)) {
+            return context;
+        }
+        if (signedIn.over(clock.instant(), longest)) {
+            return SecurityContextHolder.createEmptyContext();
+        }
+        if (signedIn.getPrincipal() instanceof Actor.Staff before) {
             var now = SecurityContextHolder.createEmptyContext();
-            staff.find(before.accountId()).ifPresent(actor -> now.setAuthentication(new SignedIn(actor)));
+            staff.find(before.accountId()).ifPresent(actor -> now.setAuthentication(signedIn.as(actor)));
             return now;
         }
         return context;

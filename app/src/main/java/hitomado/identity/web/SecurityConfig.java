@@ -6,6 +6,8 @@ import hitomado.platform.Permission;
 import hitomado.platform.rights.Rights;
 import hitomado.platform.rights.Use;
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +25,8 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -57,6 +61,10 @@ class SecurityConfig {
     private static final String CONTENT = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
             + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+    /// Nothing of the device is used but the camera, by the pages that read a document, and passkeys.
+    private static final String DEVICES = "camera=(self), publickey-credentials-get=(self), "
+            + "publickey-credentials-create=(self), microphone=(), geolocation=(), payment=(), usb=(), serial=()";
+
     private static final AuthorizationDecision YES = new AuthorizationDecision(true);
 
     @Bean
@@ -89,7 +97,10 @@ class SecurityConfig {
                 .logout(logout ->
                         logout.logoutUrl("/sign-out").addLogoutHandler(signOut).logoutSuccessHandler(signOut))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(permissions -> permissions.policy(DEVICES)))
                 .build();
     }
 
@@ -127,7 +138,7 @@ class SecurityConfig {
     @Bean
     CookieSerializer sessionCookie(@Value("${hitomado.mode}") String mode) {
         var cookie = new DefaultCookieSerializer();
-        cookie.setCookieName("HITOMADO");
+        cookie.setCookieName(mode.equals("real") ? "__Host-HITOMADO" : "HITOMADO");
         cookie.setCookiePath("/");
         cookie.setUseHttpOnlyCookie(true);
         cookie.setSameSite("Lax");
@@ -138,8 +149,9 @@ class SecurityConfig {
     }
 
     @Bean
-    SecurityContextRepository securityContexts(CurrentStaff staff) {
-        return new FreshContexts(new HttpSessionSecurityContextRepository(), staff);
+    SecurityContextRepository securityContexts(
+            CurrentStaff staff, @Value("${hitomado.session.longest}") Duration longest, Clock clock) {
+        return new FreshContexts(new HttpSessionSecurityContextRepository(), staff, longest, clock);
     }
 
     /// No user details: people sign in by card or by [StaffSignInScreen]; this keeps Spring Boot from making a user.

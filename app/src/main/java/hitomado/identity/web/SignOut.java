@@ -36,6 +36,8 @@ class SignOut implements LogoutHandler, LogoutSuccessHandler {
             HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication)
             throws IOException {
         var staff = authentication != null && authentication.getPrincipal() instanceof Actor.Staff;
+        // not "cookies": the language and the token of an open form outlive the session (docs/decisions/0006)
+        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         response.sendRedirect(staff ? "/staff/sign-in" : "/");
     }
 }

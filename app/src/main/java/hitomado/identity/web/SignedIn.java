@@ -1,6 +1,8 @@
 package hitomado.identity.web;
 
 import hitomado.platform.Actor;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +13,24 @@ final class SignedIn extends AbstractAuthenticationToken {
     private static final long serialVersionUID = 1L;
 
     private final Actor actor;
+    /// Null in a session that an older version wrote.
+    private final @Nullable Instant since;
 
-    SignedIn(Actor actor) {
+    SignedIn(Actor actor, @Nullable Instant since) {
         super(List.of());
         this.actor = actor;
+        this.since = since;
         setAuthenticated(true);
+    }
+
+    /// The same sign-in with what the actor is now.
+    SignedIn as(Actor now) {
+        return new SignedIn(now, since);
+    }
+
+    /// Whether it is too long ago to go on without signing in again.
+    boolean over(Instant now, Duration longest) {
+        return since == null || now.isAfter(since.plus(longest));
     }
 
     @Override

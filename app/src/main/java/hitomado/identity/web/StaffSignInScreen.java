@@ -2,6 +2,8 @@ package hitomado.identity.web;
 
 import hitomado.identity.StaffAccounts;
 import hitomado.identity.StaffSignIn;
+import hitomado.platform.limits.Allowance;
+import hitomado.platform.limits.Attempts;
 import hitomado.platform.rights.Open;
 import hitomado.platform.web.LocalPath;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,10 +21,12 @@ class StaffSignInScreen {
     private static final String START = "/staff";
 
     private final StaffAccounts accounts;
+    private final Attempts attempts;
     private final WebSession session;
 
-    StaffSignInScreen(StaffAccounts accounts, WebSession session) {
+    StaffSignInScreen(StaffAccounts accounts, Attempts attempts, WebSession session) {
         this.accounts = accounts;
+        this.attempts = attempts;
         this.session = session;
     }
 
@@ -34,15 +38,25 @@ class StaffSignInScreen {
     @PostMapping("/staff/sign-in")
     String signIn(StaffForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
         var to = LocalPath.orElse(form.to(), START);
-        var signIn = accounts.signIn(form.login(), form.password());
-        if (signIn instanceof StaffSignIn.Refused) {
-            response.setStatus(422);
-            return show(form.login(), to, "password", model);
-        }
-        return "redirect:" + session.go(signIn, to, request, response);
+        return switch (attempts.attempt(
+                Allowance.SIGN_IN,
+                request.getRemoteAddr(),
+                () -> accounts.signIn(form.login(), form.password()).findAccepted())) {
+            case Attempts.Tried.Found<StaffSignIn>(var signIn) ->
+                "redirect:" + session.go(signIn, to, request, response);
+            case Attempts.Tried.Wrong<StaffSignIn>() -> again(form.login(), to, "password", 422, response, model);
+            case Attempts.Tried.TooMany<StaffSignIn>() ->
+                again(form.login(), to, "tooMany", 429, response, model);
+        };
     }
 
-    /// @param refused `password` or `passkey`; empty where nothing was refused
+    private static String again(
+            String login, String to, String refused, int status, HttpServletResponse response, Model model) {
+        response.setStatus(status);
+        return show(login, to, refused, model);
+    }
+
+    /// @param refused `password`, `tooMany` or `passkey`; empty where nothing was refused
     static String show(String login, String to, String refused, Model model) {
         model.addAttribute("login", login);
         model.addAttribute("to", to);

@@ -94,7 +94,7 @@ class WebSession {
             request.getSession().setAttribute(SessionOrigin.ATTRIBUTE, origin(request));
         }
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new SignedIn(actor));
+        context.setAuthentication(new SignedIn(actor, clock.instant()));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
         var path = LocalPath.orElse(to, actor instanceof Actor.Staff ? "/staff" : "/my");

@@ -35,6 +35,7 @@ public enum AuditKind {
     DISPOSAL_HOLD_LIFTED(Group.CHANGE, "廃棄の停止の解除", "廃棄の停止を解いたとき"),
     SESSION_REVISION_MOVED(Group.CHANGE, "定義の切替", "途中の受付を新しい版の定義に移したとき", "from=前の版", "to=新しい版"),
     HANDOVER_ISSUED(Group.CHANGE, "引継ぎコードの発行", "別の画面や窓口に移るコードを出したとき"),
+    ACCESS_REFUSED(Group.REFUSED, "権限のない操作の拒否", "サインインした人が、役割にない画面や操作を求めたとき（利用者には 403）", "path=求めた先の型"),
     FOREIGN_ID_REFUSED(Group.REFUSED, "他人の番号への要求を拒否", "本人・担当でない受付・申請・事案・通知の番号を開こうとしたとき（利用者には 404）"),
     DOCUMENT_ADDED(Group.CHANGE, "書類の追加", "申請に書類を付けたとき", "document=書類の番号"),
     DOCUMENT_REFUSED(Group.REFUSED, "書類の拒否", "形式・大きさなどで書類を断ったとき", "problem=理由"),

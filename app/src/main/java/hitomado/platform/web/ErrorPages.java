@@ -1,8 +1,13 @@
 package hitomado.platform.web;
 
+import hitomado.platform.Acting;
 import hitomado.platform.Conflict;
 import hitomado.platform.NotAllowed;
 import hitomado.platform.NotFound;
+import hitomado.platform.audit.AuditEvent;
+import hitomado.platform.audit.AuditKind;
+import hitomado.platform.audit.AuditTrail;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
@@ -19,6 +24,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /// エラー画面 — one place that turns exceptions into pages; never shows an exception's message.
@@ -27,13 +33,26 @@ class ErrorPages {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
     private static final String VIEW = "platform/web/error";
 
+    private final AuditTrail audit;
+
+    ErrorPages(AuditTrail audit) {
+        this.audit = audit;
+    }
+
     @ExceptionHandler({NotFound.class, NoResourceFoundException.class, MethodArgumentTypeMismatchException.class})
     String notFound(Model model, HttpServletResponse response) {
         return page(model, response, 404, "");
     }
 
     @ExceptionHandler(NotAllowed.class)
-    String notAllowed(Model model, HttpServletResponse response) {
+    String notAllowed(Model model, HttpServletRequest request, HttpServletResponse response) {
+        var who = CurrentActor.orNull();
+        if (who != null) {
+            // the pattern: the address itself could hold what somebody typed
+            var pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+            audit.note(AuditEvent.of(AuditKind.ACCESS_REFUSED, Acting.by(who), who.key())
+                    .with("path", request.getMethod() + " " + (pattern == null ? "" : pattern)));
+        }
         return page(model, response, 403, "");
     }
 

@@ -1,5 +1,6 @@
 package hitomado.platform.web;
 
+import hitomado.platform.limits.AddressBudget;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,12 +24,20 @@ final class Turnstile extends OncePerRequestFilter {
             We are very busy. Please try again in a moment; what you saved is kept.
             """;
 
+    private static final String TOO_MANY = """
+            この場所からの要求が多すぎます。少し待ってから、もう一度開いてください。入力した内容は保存されています。
+            ここからの 数（かず）が 多（おお）すぎます。 少（すこ）し 待（ま）ってから、 もう一度（いちど） 開（ひら）いてください。
+            There are too many requests from where you are. Please try again in a moment; what you saved is kept.
+            """;
+
     private final Semaphore places;
     private final long patienceMillis;
+    private final AddressBudget budget;
 
-    Turnstile(int places, long patienceMillis) {
+    Turnstile(int places, long patienceMillis, AddressBudget budget) {
         this.places = new Semaphore(places, true);
         this.patienceMillis = patienceMillis;
+        this.budget = budget;
     }
 
     /// Files need no database; an upload would keep its place as long as its sender is slow.
@@ -47,11 +56,12 @@ final class Turnstile extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (!budget.take(request.getRemoteAddr(), System.nanoTime())) {
+            refuse(response, HttpStatus.TOO_MANY_REQUESTS, TOO_MANY);
+            return;
+        }
         if (!enter()) {
-            response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-            response.setHeader(HttpHeaders.RETRY_AFTER, "10");
-            response.setContentType("text/plain;charset=UTF-8");
-            response.getOutputStream().write(BUSY.getBytes(StandardCharsets.UTF_8));
+            refuse(response, HttpStatus.SERVICE_UNAVAILABLE, BUSY);
             return;
         }
         try {
@@ -59,6 +69,13 @@ final class Turnstile extends OncePerRequestFilter {
         } finally {
             places.release();
         }
+    }
+
+    private static void refuse(HttpServletResponse response, HttpStatus status, String why) throws IOException {
+        response.setStatus(status.value());
+        response.setHeader(HttpHeaders.RETRY_AFTER, "10");
+        response.setContentType("text/plain;charset=UTF-8");
+        response.getOutputStream().write(why.getBytes(StandardCharsets.UTF_8));
     }
 
     private boolean enter() {

@@ -1,5 +1,6 @@
 package hitomado.platform.web;
 
+import hitomado.platform.limits.AddressBudget;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -15,9 +16,11 @@ class TurnstileConfig {
 
     @Bean
     FilterRegistrationBean<Turnstile> turnstile(
-            @Value("${spring.datasource.hikari.maximum-pool-size}") int connections) {
+            @Value("${spring.datasource.hikari.maximum-pool-size}") int connections,
+            @Value("${hitomado.limits.requests-per-second}") int perSecond) {
+        var places = Math.max(1, (connections - OTHERS) / 2);
         var registration =
-                new FilterRegistrationBean<>(new Turnstile(Math.max(1, (connections - OTHERS) / 2), PATIENCE_MILLIS));
+                new FilterRegistrationBean<>(new Turnstile(places, PATIENCE_MILLIS, new AddressBudget(perSecond)));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }

@@ -25,7 +25,7 @@ class SessionStorageTests {
         var staff = new Actor.Staff(UUID.randomUUID(), "𠮷田 拓也", "card", "991015", Set.of(Permission.CASE_WORK));
         var resident = new Actor.Resident(UUID.randomUUID(), "葛󠄀西", SignInLevel.CARD);
         for (var actor : new Actor[] {staff, resident}) {
-            var context = new SecurityContextImpl(new SignedIn(actor));
+            var context = new SecurityContextImpl(new SignedIn(actor, java.time.Instant.EPOCH));
             assertThat(SessionStorage.read(writer.convert(context))).isEqualTo(context);
         }
     }

@@ -2,6 +2,7 @@ package hitomado.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hitomado.platform.limits.AddressBudget;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
@@ -17,7 +18,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 class TurnstileTests {
     @Test
     void tellsThoseWhoWaitTooLongThatItIsBusyAndLetsTheNextOnesIn() throws Exception {
-        var turnstile = new Turnstile(1, 20);
+        var turnstile = new Turnstile(1, 20, new AddressBudget(0));
         var inside = new CountDownLatch(1);
         var leave = new CountDownLatch(1);
         try (var visitors = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -37,8 +38,20 @@ class TurnstileTests {
     }
 
     @Test
+    void oneAddressThatAsksTooOftenIsToldToWait() throws Exception {
+        var turnstile = new Turnstile(1, 20, new AddressBudget(1));
+        var statuses = new java.util.ArrayList<Integer>();
+        for (var i = 0; i < 20; i++) {
+            statuses.add(pass(turnstile, "/my", null, (request, response) -> {}).getStatus());
+        }
+        assertThat(statuses.subList(0, 10)).containsOnly(200);
+        assertThat(statuses.subList(15, 20)).contains(429);
+        assertThat(passes(turnstile, "/css/base.css", null)).isTrue();
+    }
+
+    @Test
     void filesAndUploadsNeedNoPlace() throws Exception {
-        var turnstile = new Turnstile(0, 1);
+        var turnstile = new Turnstile(0, 1, new AddressBudget(0));
         assertThat(passes(turnstile, "/css/base.css", null)).isTrue();
         assertThat(passes(turnstile, "/my/applications/1/documents", "multipart/form-data; boundary=x"))
                 .isTrue();

@@ -1,7 +1,6 @@
-package hitomado.sessions;
+package hitomado.platform.limits;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
@@ -9,18 +8,15 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// コードの試行制限 — a short code is safe only because nobody may try many: ten wrong ones in ten minutes a client.
+/// 試行の制限 — after so many failures within a time, what a client tries is not looked at any more.
 @Service
-public class CodeAttempts {
-    static final int MOST = 10;
-    static final Duration WINDOW = Duration.ofMinutes(10);
-
-    private final CodeAttemptStore store;
+public class Attempts {
+    private final AttemptStore store;
     private final TransactionTemplate alone;
     private final TransactionTemplate together;
     private final Clock clock;
 
-    CodeAttempts(CodeAttemptStore store, PlatformTransactionManager transactions, Clock clock) {
+    Attempts(AttemptStore store, PlatformTransactionManager transactions, Clock clock) {
         this.store = store;
         this.alone = new TransactionTemplate(transactions);
         this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -37,14 +33,14 @@ public class CodeAttempts {
         record TooMany<T>() implements Tried<T> {}
     }
 
-    /// Looks a code up in one transaction. The attempt is booked before and taken back when the code was right, so that
+    /// Looks it up in one transaction. The attempt is booked before and taken back when it was right, so that
     /// guesses sent at the same time count, too.
     ///
     /// @param client who tries: the key of a signed-in actor, or the address of a screen where nobody signs in
-    public <T> Tried<T> attempt(String client, Supplier<Optional<T>> lookup) {
+    public <T> Tried<T> attempt(Allowance allowance, String client, Supplier<Optional<T>> lookup) {
         var now = clock.instant();
-        var booked = alone.execute(status -> store.book(client, now, now.minus(WINDOW)));
-        if (booked.recent() > MOST) {
+        var booked = alone.execute(status -> store.book(allowance, client, now));
+        if (booked.recent() > allowance.most()) {
             return new Tried.TooMany<>();
         }
         var found = together.execute(status -> lookup.get());

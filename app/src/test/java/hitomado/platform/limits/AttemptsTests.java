@@ -1,8 +1,8 @@
-package hitomado.sessions;
+package hitomado.platform.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hitomado.sessions.CodeAttempts.Tried;
+import hitomado.platform.limits.Attempts.Tried;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,9 +13,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SpringBootTest
-class CodeAttemptsTests {
+class AttemptsTests {
     @Autowired
-    CodeAttempts attempts;
+    Attempts attempts;
 
     @Autowired
     ForgetAttempts forget;
@@ -26,11 +26,11 @@ class CodeAttemptsTests {
     private final String client = "test:" + UUID.randomUUID();
 
     private Tried<String> wrong() {
-        return attempts.attempt(client, Optional::empty);
+        return attempts.attempt(Allowance.CODE, client, Optional::empty);
     }
 
     private int booked() {
-        return jdbc.sql("select count(*) from sessions.code_attempt where client = :client")
+        return jdbc.sql("select count(*) from platform.attempt where client = :client")
                 .param("client", client)
                 .query(Integer.class)
                 .single();
@@ -54,10 +54,20 @@ class CodeAttemptsTests {
 
     @Test
     void aRightCodeIsTakenBack() {
-        assertThat(attempts.attempt(client, () -> Optional.of("found"))).isEqualTo(new Tried.Found<>("found"));
+        assertThat(attempts.attempt(Allowance.CODE, client, () -> Optional.of("found"))).isEqualTo(new Tried.Found<>("found"));
         assertThat(booked()).isZero();
         assertThat(wrong()).isEqualTo(new Tried.Wrong<>());
         assertThat(booked()).isOne();
+    }
+
+    @Test
+    void eachKindIsCountedByItself() {
+        for (var i = 0; i < Allowance.CODE.most(); i++) {
+            wrong();
+        }
+        assertThat(wrong()).isEqualTo(new Tried.TooMany<>());
+        assertThat(attempts.attempt(Allowance.SIGN_IN, client, () -> Optional.of("in")))
+                .isEqualTo(new Tried.Found<>("in"));
     }
 
     @Test
@@ -65,7 +75,7 @@ class CodeAttemptsTests {
         wrong();
         forget.run();
         assertThat(booked()).isOne();
-        jdbc.sql("update sessions.code_attempt set at = at - interval '25 hours' where client = :client")
+        jdbc.sql("update platform.attempt set at = at - interval '25 hours' where client = :client")
                 .param("client", client)
                 .update();
         forget.run();

@@ -1,26 +1,26 @@
-package hitomado.sessions;
+package hitomado.platform.limits;
 
 import hitomado.platform.jobs.RecurringJob;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/// 試行の記録の消去 — attempts at codes matter for minutes; after a day nothing of them is kept.
+/// 試行の記録の消去 — attempts matter for minutes; after a day nothing of them is kept.
 @Component
 class ForgetAttempts implements RecurringJob {
     private static final Duration KEPT = Duration.ofDays(1);
 
-    private final CodeAttemptStore store;
+    private final AttemptStore store;
     private final Clock clock;
 
-    ForgetAttempts(CodeAttemptStore store, Clock clock) {
+    ForgetAttempts(AttemptStore store, Clock clock) {
         this.store = store;
         this.clock = clock;
     }
 
     @Override
     public String name() {
-        return "sessions.forget-attempts";
+        return "platform.forget-attempts";
     }
 
     @Override
