@@ -39,7 +39,16 @@ class HardeningTests {
     JdbcClient jdbc;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/staff/sign-in", "/sign-in/card", "/css/base.css", "/nothing-here", "/staff/audit", "/actuator/health"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/staff/sign-in",
+                "/sign-in/card",
+                "/css/base.css",
+                "/nothing-here",
+                "/staff/audit",
+                "/actuator/health"
+            })
     void everyAnswerTellsTheBrowserWhatItMayDo(String path) {
         var answer = mvc.get().uri(path).secure(true).exchange();
         assertThat(answer)
@@ -52,7 +61,8 @@ class HardeningTests {
                 .contains("default-src 'self'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'")
                 .doesNotContain("unsafe-inline", "unsafe-eval", "*");
         assertThat(answer.getResponse().getHeader("Permissions-Policy")).contains("geolocation=()");
-        assertThat(answer.getResponse().getHeader("Access-Control-Allow-Origin")).isNull();
+        assertThat(answer.getResponse().getHeader("Access-Control-Allow-Origin"))
+                .isNull();
     }
 
     @ParameterizedTest
@@ -70,7 +80,10 @@ class HardeningTests {
 
     @Test
     void pagesOfPeopleAreKeptByNobody() {
-        var answer = mvc.get().uri("/staff").with(SignIn.staff("resident-registration", Permission.REGISTRY_SEARCH)).exchange();
+        var answer = mvc.get()
+                .uri("/staff")
+                .with(SignIn.staff("resident-registration", Permission.REGISTRY_SEARCH))
+                .exchange();
         assertThat(answer.getResponse().getHeader("Cache-Control")).contains("no-store");
     }
 
@@ -83,10 +96,19 @@ class HardeningTests {
 
     @Test
     void signingInGivesANewSessionWithCookiesThatScriptsCannotRead() {
-        var before = cookie(mvc.post().uri("/staff/sign-in").with(csrf())
-                .param("login", temporary()).param("password", PASSWORD).exchange());
-        var after = cookie(mvc.post().uri("/staff/sign-in").with(csrf()).cookie(before)
-                .param("login", login()).param("password", PASSWORD).exchange());
+        var before = cookie(mvc.post()
+                .uri("/staff/sign-in")
+                .with(csrf())
+                .param("login", temporary())
+                .param("password", PASSWORD)
+                .exchange());
+        var after = cookie(mvc.post()
+                .uri("/staff/sign-in")
+                .with(csrf())
+                .cookie(before)
+                .param("login", login())
+                .param("password", PASSWORD)
+                .exchange());
         assertThat(after.getValue()).isNotEqualTo(before.getValue());
         assertThat(after.isHttpOnly()).isTrue();
         assertThat(after.getAttribute("SameSite")).isEqualTo("Lax");
@@ -103,10 +125,22 @@ class HardeningTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://example.org/", "//example.org", "/\\example.org", "javascript:alert(1)", "/a\r\nSet-Cookie: x=y"})
+    @ValueSource(
+            strings = {
+                "https://example.org/",
+                "//example.org",
+                "/\\example.org",
+                "javascript:alert(1)",
+                "/a\r\nSet-Cookie: x=y"
+            })
     void nobodyIsSentElsewhereAfterSigningIn(String to) {
-        var answer = mvc.post().uri("/staff/sign-in").with(csrf())
-                .param("login", login()).param("password", PASSWORD).param("to", to).exchange();
+        var answer = mvc.post()
+                .uri("/staff/sign-in")
+                .with(csrf())
+                .param("login", login())
+                .param("password", PASSWORD)
+                .param("to", to)
+                .exchange();
         assertThat(answer).redirectedUrl().isEqualTo("/staff");
         assertThat(answer.getResponse().getHeaders("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("x="));
     }
@@ -115,9 +149,14 @@ class HardeningTests {
     void aKnownLoginLooksLikeAnUnknownOne() {
         var known = refused(login());
         var unknown = refused("nobody-" + UUID.randomUUID());
-        assertThat(known.getResponse().getStatus()).isEqualTo(unknown.getResponse().getStatus());
-        assertThat(Jsoup.parse(body(known)).select("main [role=alert], main .error, .field__error").text())
-                .isEqualTo(Jsoup.parse(body(unknown)).select("main [role=alert], main .error, .field__error").text());
+        assertThat(known.getResponse().getStatus())
+                .isEqualTo(unknown.getResponse().getStatus());
+        assertThat(Jsoup.parse(body(known))
+                        .select("main [role=alert], main .error, .field__error")
+                        .text())
+                .isEqualTo(Jsoup.parse(body(unknown))
+                        .select("main [role=alert], main .error, .field__error")
+                        .text());
     }
 
     @Test
@@ -127,23 +166,40 @@ class HardeningTests {
                         insert into platform.attempt (allowance, client, at)
                         select 'SIGN_IN', :address, now() from generate_series(1, 100)
                         """).param("address", address).update();
-        var answer = mvc.post().uri("/staff/sign-in").with(csrf()).with(from(address))
-                .param("login", login()).param("password", PASSWORD).exchange();
+        var answer = mvc.post()
+                .uri("/staff/sign-in")
+                .with(csrf())
+                .with(from(address))
+                .param("login", login())
+                .param("password", PASSWORD)
+                .exchange();
         assertThat(answer).hasStatus(429);
         assertThat(answer).bodyText().contains("10分");
-        assertThat(mvc.post().uri("/staff/sign-in").with(csrf()).with(from("198.51.100.7"))
-                .param("login", login()).param("password", PASSWORD)).hasStatus(302);
+        assertThat(mvc.post()
+                        .uri("/staff/sign-in")
+                        .with(csrf())
+                        .with(from("198.51.100.7"))
+                        .param("login", login())
+                        .param("password", PASSWORD))
+                .hasStatus(302);
     }
 
     @Test
     void nobodyGivesThemselvesRolesOrAnotherAccountByMoreFields() {
         var login = login();
         var session = signedIn(login);
-        mvc.post().uri("/staff/me/password").with(csrf()).cookie(session)
-                .param("current", PASSWORD).param("password", "five quiet harbours in the fog")
+        mvc.post()
+                .uri("/staff/me/password")
+                .with(csrf())
+                .cookie(session)
+                .param("current", PASSWORD)
+                .param("password", "five quiet harbours in the fog")
                 .param("again", "five quiet harbours in the fog")
-                .param("roles", "staff-administrator").param("version", "99").param("id", UUID.randomUUID().toString())
-                .param("account", UUID.randomUUID().toString()).exchange();
+                .param("roles", "staff-administrator")
+                .param("version", "99")
+                .param("id", UUID.randomUUID().toString())
+                .param("account", UUID.randomUUID().toString())
+                .exchange();
         var roles = jdbc.sql("""
                         select string_agg(role, ',') from identity.staff_role r
                         join identity.staff_account a on a.id = r.account_id where a.login = :login
@@ -167,7 +223,13 @@ class HardeningTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/css/../application.yaml", "/css/%2e%2e/application.yaml", "/webjars/..%2f..%2fapplication.yaml", "/css/..;/application.yaml"})
+    @ValueSource(
+            strings = {
+                "/css/../application.yaml",
+                "/css/%2e%2e/application.yaml",
+                "/webjars/..%2f..%2fapplication.yaml",
+                "/css/..;/application.yaml"
+            })
     void noPathLeadsOutOfTheFilesThatAreServed(String path) {
         var answer = mvc.get().uri(java.net.URI.create(path)).exchange();
         assertThat(answer.getResponse().getStatus()).isIn(302, 400, 403, 404);
@@ -207,13 +269,23 @@ class HardeningTests {
     }
 
     private MvcTestResult change(Cookie session, String current, String next) {
-        return mvc.post().uri("/staff/me/password").with(csrf()).cookie(session)
-                .param("current", current).param("password", next).param("again", next).exchange();
+        return mvc.post()
+                .uri("/staff/me/password")
+                .with(csrf())
+                .cookie(session)
+                .param("current", current)
+                .param("password", next)
+                .param("again", next)
+                .exchange();
     }
 
     private MvcTestResult refused(String login) {
-        return mvc.post().uri("/staff/sign-in").with(csrf())
-                .param("login", login).param("password", "wrong").exchange();
+        return mvc.post()
+                .uri("/staff/sign-in")
+                .with(csrf())
+                .param("login", login)
+                .param("password", "wrong")
+                .exchange();
     }
 
     private static org.springframework.test.web.servlet.request.RequestPostProcessor from(String address) {
@@ -224,8 +296,12 @@ class HardeningTests {
     }
 
     private Cookie signedIn(String login) {
-        return cookie(mvc.post().uri("/staff/sign-in").with(csrf())
-                .param("login", login).param("password", PASSWORD).exchange());
+        return cookie(mvc.post()
+                .uri("/staff/sign-in")
+                .with(csrf())
+                .param("login", login)
+                .param("password", PASSWORD)
+                .exchange());
     }
 
     private static Cookie cookie(MvcTestResult answer) {
@@ -245,7 +321,9 @@ class HardeningTests {
     /// One whose sign-in waits for a password of its own.
     private String temporary() {
         var login = login();
-        jdbc.sql("update identity.staff_account set password_temporary = true where login = :login").param("login", login).update();
+        jdbc.sql("update identity.staff_account set password_temporary = true where login = :login")
+                .param("login", login)
+                .update();
         return login;
     }
 }

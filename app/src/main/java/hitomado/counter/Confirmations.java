@@ -2,8 +2,6 @@ package hitomado.counter;
 
 import hitomado.applications.Applications;
 import hitomado.applications.Preparation;
-import hitomado.platform.limits.Allowance;
-import hitomado.platform.limits.Attempts;
 import hitomado.platform.Acting;
 import hitomado.platform.Actor;
 import hitomado.platform.audit.AuditEvent;
@@ -11,6 +9,8 @@ import hitomado.platform.audit.AuditKind;
 import hitomado.platform.audit.AuditTrail;
 import hitomado.platform.ids.HandoverCode;
 import hitomado.platform.ids.Ids;
+import hitomado.platform.limits.Allowance;
+import hitomado.platform.limits.Attempts;
 import hitomado.sessions.SessionId;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -143,7 +143,8 @@ public class Confirmations {
     ///
     /// @param client address of the screen, whose wrong codes are counted
     public Screen show(String client, HandoverCode code) {
-        return screen(attempts.attempt(Allowance.CODE, client, () -> content(code).map(Screen.Content::new)));
+        return screen(
+                attempts.attempt(Allowance.CODE, client, () -> content(code).map(Screen.Content::new)));
     }
 
     /// The resident signs what is shown.

@@ -21,8 +21,23 @@ class PasswordRules {
 
     /// Words that an attacker of this city hall would try first (documented in docs/how-to/manage-staff.md).
     static final List<String> KNOWN_HERE = List.of(
-            "hitomado", "ひとまど", "yakusho", "shiyakusho", "市役所", "区役所", "madoguchi", "窓口", "jumin", "住民", "juminhyo",
-            "password", "パスワード", "reiwa", "令和", "heisei", "平成");
+            "hitomado",
+            "ひとまど",
+            "yakusho",
+            "shiyakusho",
+            "市役所",
+            "区役所",
+            "madoguchi",
+            "窓口",
+            "jumin",
+            "住民",
+            "juminhyo",
+            "password",
+            "パスワード",
+            "reiwa",
+            "令和",
+            "heisei",
+            "平成");
 
     /// What is wrong with it; null where nothing is.
     NewPassword.@Nullable Problem problem(String password, String login, String name) {

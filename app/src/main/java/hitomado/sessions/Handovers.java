@@ -1,12 +1,12 @@
 package hitomado.sessions;
 
-import hitomado.platform.limits.Allowance;
-import hitomado.platform.limits.Attempts;
 import hitomado.platform.Acting;
 import hitomado.platform.audit.AuditEvent;
 import hitomado.platform.audit.AuditKind;
 import hitomado.platform.audit.AuditTrail;
 import hitomado.platform.ids.HandoverCode;
+import hitomado.platform.limits.Allowance;
+import hitomado.platform.limits.Attempts;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,11 +1,11 @@
 package hitomado.identity.web;
 
-import java.time.Clock;
-import java.time.Duration;
 import hitomado.identity.CurrentStaff;
 import hitomado.platform.Actor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;

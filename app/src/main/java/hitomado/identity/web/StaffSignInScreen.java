@@ -45,8 +45,7 @@ class StaffSignInScreen {
             case Attempts.Tried.Found<StaffSignIn>(var signIn) ->
                 "redirect:" + session.go(signIn, to, request, response);
             case Attempts.Tried.Wrong<StaffSignIn>() -> again(form.login(), to, "password", 422, response, model);
-            case Attempts.Tried.TooMany<StaffSignIn>() ->
-                again(form.login(), to, "tooMany", 429, response, model);
+            case Attempts.Tried.TooMany<StaffSignIn>() -> again(form.login(), to, "tooMany", 429, response, model);
         };
     }
 

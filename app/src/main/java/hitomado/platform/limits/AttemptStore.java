@@ -22,13 +22,15 @@ class AttemptStore {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:client, 0))")
                 .param("client", allowance + ":" + client)
                 .query(rs -> {});
-        var id = jdbc.sql("insert into platform.attempt (allowance, client, at) values (:allowance, :client, :now) returning id")
+        var id = jdbc.sql(
+                        "insert into platform.attempt (allowance, client, at) values (:allowance, :client, :now) returning id")
                 .param("allowance", allowance.name())
                 .param("client", client)
                 .param("now", Timestamp.from(now))
                 .query(Long.class)
                 .single();
-        var recent = jdbc.sql("select count(*) from platform.attempt where allowance = :allowance and client = :client and at > :since")
+        var recent = jdbc.sql(
+                        "select count(*) from platform.attempt where allowance = :allowance and client = :client and at > :since")
                 .param("allowance", allowance.name())
                 .param("client", client)
                 .param("since", Timestamp.from(now.minus(allowance.window())))
@@ -38,9 +40,7 @@ class AttemptStore {
     }
 
     void takeBack(long id) {
-        jdbc.sql("delete from platform.attempt where id = :id")
-                .param("id", id)
-                .update();
+        jdbc.sql("delete from platform.attempt where id = :id").param("id", id).update();
     }
 
     int removeBefore(Instant at) {

@@ -54,7 +54,8 @@ class AttemptsTests {
 
     @Test
     void aRightCodeIsTakenBack() {
-        assertThat(attempts.attempt(Allowance.CODE, client, () -> Optional.of("found"))).isEqualTo(new Tried.Found<>("found"));
+        assertThat(attempts.attempt(Allowance.CODE, client, () -> Optional.of("found")))
+                .isEqualTo(new Tried.Found<>("found"));
         assertThat(booked()).isZero();
         assertThat(wrong()).isEqualTo(new Tried.Wrong<>());
         assertThat(booked()).isOne();
