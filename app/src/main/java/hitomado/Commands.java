@@ -14,11 +14,13 @@ import hitomado.platform.audit.seal.Ledger;
 import hitomado.platform.audit.seal.Sealer;
 import hitomado.platform.database.StartRefused;
 import hitomado.platform.files.SealedFiles;
+import hitomado.platform.layers.Layer;
 import hitomado.platform.operations.Backup;
 import hitomado.platform.operations.CommandDatabase;
 import hitomado.platform.operations.Manifest;
 import hitomado.platform.operations.Restore;
 import hitomado.platform.operations.RestoreRefused;
+import hitomado.platform.sealing.PublicKeys;
 import hitomado.platform.vault.Envelope;
 import hitomado.platform.vault.KeysCommand;
 import hitomado.platform.vault.LocalKeys;
@@ -43,8 +45,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// 運用コマンド — what `./hitomado` does without serving pages: check, backup, restore, definitions, roles, audit,
 /// signature, keys.
 final class Commands {
-    private static final Set<String> KNOWN =
-            Set.of("check", "backup", "restore", "definitions", "roles", "staff", "audit", "signature", "keys");
+    private static final Set<String> KNOWN = Set.of(
+            "check", "backup", "restore", "definitions", "roles", "staff", "audit", "signature", "keys", "layers");
 
     /// 封をする表 — the same as the beans of the running city.
     static final List<Ledger> SEALED = List.of(AuditTrail.LEDGER, AccessLog.LEDGER);
@@ -66,6 +68,7 @@ final class Commands {
                 case "restore" -> restore(line, out);
                 case "definitions" -> definitions(line, out);
                 case "audit" -> audit(line, out);
+                case "layers" -> layers(line, out);
                 case "signature" -> signature(line, out);
                 case "keys" -> keys(line, out);
                 case "roles" -> roles(line, out);
@@ -127,6 +130,17 @@ final class Commands {
                             keys, List.of(new SealedFiles(jdbc, envelope), new SealedNumbers(jdbc, envelope)), out)
                     .run(line.words());
         }
+    }
+
+    /// Prints the public keys that the other layers need; makes this layer's keys where there are none.
+    private static int layers(CommandLine line, PrintStream out) {
+        var keys = switch (Layer.of(System.getenv().getOrDefault("HITOMADO_LAYER", "all"))) {
+            case INTERNET -> PublicKeys.ofResidents(System.getenv(), line.data());
+            case MYNUMBER -> PublicKeys.ofOffice(System.getenv(), line.data());
+            case ALL, LGWAN -> Map.<String, String>of();
+        };
+        keys.forEach((name, value) -> out.println(name + "=" + value));
+        return 0;
     }
 
     private static Sealer.Place place(CommandLine line) {

@@ -9,6 +9,7 @@ import hitomado.platform.pdf.PdfRenderer;
 import hitomado.platform.pdf.PdfSettings;
 import hitomado.platform.pdf.Rendering;
 import hitomado.platform.sealing.KeysCheck;
+import hitomado.platform.sealing.LayerCheck;
 import hitomado.procedures.DefinitionsCommand;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -39,6 +40,8 @@ final class MachineCheck {
         check.tell("Java", new State.Fine(System.getProperty("java.runtime.version")));
         check.tell("設定 / settings", settings(System.getenv()));
         check.tell("データ置場 / data directory", space(line.data()));
+        var layer = new LayerCheck(name -> System.getenv().getOrDefault(KnownSettings.variable(name), ""), line.data());
+        check.tell(layer.name(), layer.look());
         var keys = KeysCheck.of(System.getenv(), line.data());
         check.tell(keys.name(), keys.look());
         check.tell("帳票の印刷 / printing", printing(System.getenv()));

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -104,6 +106,17 @@ class ReplyStore {
         }
         opened.sort(Comparator.comparing(ResidentReply::at));
         return new Taken(opened, broken);
+    }
+
+    /// Of one that came over from another network.
+    Optional<ResidentReply> findOpened(ArrivalStore.Waiting one) {
+        var row = new Waiting(
+                one.id(),
+                new ApplicationId(one.application()),
+                one.at(),
+                Objects.requireNonNull(one.replyKind()),
+                one.sealed());
+        return seal.findOpened(REPLY, one.id(), one.sealed(), Wire.class).map(wire -> reply(row, wire));
     }
 
     private List<Waiting> taken(int most, Instant now, Instant stale) {

@@ -11,6 +11,7 @@
             "procedures",
             "procedures :: *",
             "sessions",
+            "door :: transport",
             "identity",
             "identity :: *"
         })

@@ -18,6 +18,7 @@ import hitomado.registry.city.CityLoader;
 import hitomado.registry.city.DemoPeople;
 import hitomado.registry.city.DemoPeople.DemoPerson;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -48,6 +49,11 @@ class DemoCards {
     }
 
     void issue() {
+        cards.issue(orders());
+    }
+
+    /// What goes onto the cards; where the residents sign in on another network, they take them there.
+    List<CardOrder> orders() {
         var orders = new ArrayList<CardOrder>();
         for (var person : DemoPeople.all()) {
             find(person).ifPresent(resident -> orders.add(order(person, resident, orders.size())));
@@ -59,7 +65,7 @@ class DemoCards {
                 }
             }
         }
-        cards.issue(orders);
+        return List.copyOf(orders);
     }
 
     private Optional<Resident> find(DemoPerson person) {

@@ -8,11 +8,13 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// ひとまど市 — loads the synthetic city at the first start, with a progress bar, and issues the demo cards.
 @Component
 @ConditionalOnProperty(name = "hitomado.mode", havingValue = "demo")
+@Order(0)
 class DemoCity implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(DemoCity.class);
     private static final long SEED = 20261101;

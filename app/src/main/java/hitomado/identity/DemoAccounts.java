@@ -1,10 +1,12 @@
 package hitomado.identity;
 
 import hitomado.platform.PretendDoor;
+import hitomado.platform.layers.Layer;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Service;
 
 /// デモの職員 — staff accounts of the fictional city; added in demo mode only.
@@ -33,14 +35,17 @@ public class DemoAccounts implements PretendDoor {
     private final StaffAccounts accounts;
     private final String mode;
     private final String password;
+    private final Layer layer;
 
     DemoAccounts(
             StaffAccounts accounts,
             @Value("${hitomado.mode}") String mode,
-            @Value("${hitomado.demo.password}") String password) {
+            @Value("${hitomado.demo.password}") String password,
+            Environment settings) {
         this.accounts = accounts;
         this.mode = mode;
         this.password = password;
+        this.layer = Layer.of(settings);
     }
 
     /// Every demo account, for the launcher and the README.
@@ -52,7 +57,7 @@ public class DemoAccounts implements PretendDoor {
 
     @EventListener(ApplicationStartedEvent.class)
     void addInDemoMode() {
-        if (mode.equals("demo") && !accounts.hasDemoAccounts()) {
+        if (mode.equals("demo") && layer != Layer.INTERNET && !accounts.hasDemoAccounts()) {
             accounts.addDemo(STAFF, password);
         }
     }

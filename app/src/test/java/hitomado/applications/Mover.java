@@ -55,6 +55,13 @@ final class Mover {
         return review.select("[name=key]").val();
     }
 
+    /// What the review page shows.
+    String text() {
+        return review.ownerDocument() == null
+                ? ""
+                : review.ownerDocument().select("main").text();
+    }
+
     /// Presses the last button of the page that was open all the time.
     Visitor.Answer submit() throws IOException, InterruptedException {
         return visitor.post(review, Map.of("pin", "ABC123"));

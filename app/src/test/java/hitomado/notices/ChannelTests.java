@@ -217,7 +217,8 @@ class ChannelTests {
                 .singleElement()
                 .asString()
                 .contains(words.get(lang))
-                .doesNotContain("??", "{0}");
+                .as("nothing of the person or the programme reaches the messaging provider (H3)")
+                .doesNotContain("??", "{0}", "試験", "花子", "帯状疱疹", "がん", person.toString());
         assertThat(services.arrived(Channel.PUSH, "P" + person))
                 .isEqualTo(services.arrived(Channel.LINE, "U" + person));
     }

@@ -66,13 +66,22 @@ public final class RunningCity implements AutoCloseable {
     /// Starts the process and waits until it is ready.
     public static RunningCity start(Path data, CookieManager cookies, String... more) {
         var city = launch(data, freePort(), cookies, Map.of(), more);
-        Awaitility.await().atMost(Duration.ofMinutes(3)).until(() -> {
-            if (!city.process.isAlive()) {
-                throw new IllegalStateException(city.output());
-            }
-            return city.answers();
-        });
+        city.awaitReady();
         return city;
+    }
+
+    public void awaitReady() {
+        Awaitility.await().atMost(Duration.ofMinutes(3)).until(() -> {
+            mustLive();
+            return answers();
+        });
+    }
+
+    /// Fails with what it printed where the process has ended.
+    public void mustLive() {
+        if (!process.isAlive()) {
+            throw new IllegalStateException(output());
+        }
     }
 
     private boolean answers() {
@@ -137,6 +146,10 @@ public final class RunningCity implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     public int port() {

@@ -1,5 +1,6 @@
 package hitomado.platform.database;
 
+import hitomado.platform.layers.Layer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -27,8 +28,10 @@ public final class ModuleMigrations {
     private ModuleMigrations() {}
 
     /// Brings every module to its newest version; costs one query where nothing is new.
-    static void migrate(DataSource database) {
-        var files = files();
+    static void migrate(DataSource database, Layer layer) {
+        var files = files().stream()
+                .filter(file -> modules(List.of(file)).stream().allMatch(layer::keeps))
+                .toList();
         var mark = new MigrationMark(database, files);
         if (mark.isSet()) {
             return;

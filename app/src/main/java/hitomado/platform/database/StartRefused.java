@@ -7,7 +7,9 @@ public class StartRefused extends RuntimeException {
         DATABASE_UNREACHABLE(10),
         DATABASE_TOO_OLD(11),
         DATA_UNUSABLE(12),
-        ALREADY_RUNNING(13);
+        ALREADY_RUNNING(13),
+        /// 14 is a busy port.
+        LAYERS_MIXED(15);
 
         private final int exitCode;
 

@@ -33,7 +33,7 @@ public enum MediaKind {
         return extension;
     }
 
-    static MediaKind ofMediaType(String mediaType) {
+    public static MediaKind ofMediaType(String mediaType) {
         return Arrays.stream(values())
                 .filter(kind -> kind.mediaType.equals(mediaType))
                 .findFirst()

@@ -79,12 +79,10 @@ public class StoredFiles {
         var file = new StoredFile(
                 new FileId(ids.next()), name.value(), kind, content.length, sha256(content), clock.instant());
         try {
-            store.insert(file, scan, content);
             if (scan == ScanState.WAITING) {
-                jobs.enqueue(
-                        VirusScans.SCAN,
-                        file.id().toString(),
-                        new VirusScans.ScanFile(file.id().value()));
+                insertToScan(file, content);
+            } else {
+                store.insert(file, scan, content);
             }
             return new StoreResult.Stored(file);
         } catch (DataAccessException e) {
@@ -94,6 +92,30 @@ public class StoredFiles {
             }
             throw e;
         }
+    }
+
+    /// 引取り — keeps a file that another network's side numbered; it is scanned again here. One that is here stays.
+    @Transactional
+    public void takeOver(StoredFile file, byte[] content) {
+        if (!sha256(content).equals(file.sha256())) {
+            throw new IllegalArgumentException("a file was altered on its way: " + file.id());
+        }
+        if (store.find(file.id()).isEmpty()) {
+            insertToScan(file, content);
+        }
+    }
+
+    private void insertToScan(StoredFile file, byte[] content) {
+        store.insert(file, ScanState.WAITING, content);
+        jobs.enqueue(
+                VirusScans.SCAN,
+                file.id().toString(),
+                new VirusScans.ScanFile(file.id().value()));
+    }
+
+    /// The bytes for another network, to be sealed and scanned there, whatever the scanner said here.
+    public byte[] toHandOver(FileId id) {
+        return store.content(id);
     }
 
     public Optional<StoredFile> find(FileId id) {

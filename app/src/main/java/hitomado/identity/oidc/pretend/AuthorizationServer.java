@@ -45,8 +45,9 @@ class AuthorizationServer {
 
     @Bean
     SecurityFilterChain provider(HttpSecurity http, City city) throws Exception {
-        var content = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; "
-                + "form-action 'self' " + String.join(" ", city.origins());
+        var content =
+                "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; "
+                        + "form-action 'self' " + String.join(" ", city.origins());
         return http.oauth2AuthorizationServer(server -> server.oidc(
                                 oidc -> oidc.userInfoEndpoint(info -> info.userInfoMapper(FourItems::of)))
                         .authorizationEndpoint(end -> end.authorizationResponseHandler(new BackToTheCity())))
