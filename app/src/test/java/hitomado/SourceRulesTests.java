@@ -58,7 +58,15 @@ class SourceRulesTests {
         assertThat(cities)
                 .containsExactly(Map.entry(
                         "303",
-                        Set.of("Audit", "Contact", "MoveWithin", "Oidc", "Protection", "Readings", "StaffPasskey")));
+                        Set.of(
+                                "Audit",
+                                "Contact",
+                                "Data",
+                                "MoveWithin",
+                                "Oidc",
+                                "Protection",
+                                "Readings",
+                                "StaffPasskey")));
     }
 
     @Test
