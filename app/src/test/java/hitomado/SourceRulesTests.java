@@ -66,6 +66,7 @@ class SourceRulesTests {
                                 "Oidc",
                                 "Protection",
                                 "Readings",
+                                "ResidentPasskey",
                                 "StaffPasskey")));
     }
 

@@ -42,7 +42,10 @@ class MailContactStore {
                         select c.account_id, c.address, c.lang from identity.mail_contact c
                         join identity.resident_account a on a.id = c.account_id
                         where 'resident:' || a.id = any (:keys) or 'person:' || a.person_ref = any (:keys)
-                        order by c.account_id
+                        union all
+                        select a.id, a.address, a.lang from identity.mail_account a
+                        where 'resident:' || a.id = any (:keys)
+                        order by 1
                         """)
                 .param("keys", keys.toArray(String[]::new))
                 .query(MailContactStore::contact)

@@ -72,9 +72,13 @@ public class MailContacts {
         NEEDS_NEW_CODE
     }
 
+    static boolean isAddress(String typed) {
+        return typed.length() <= LONGEST && ADDRESS.matcher(typed).matches();
+    }
+
     /// Mails a code to the address; the address in force stays until the new one is confirmed.
     public Claimed claim(Actor.Resident who, String address, Lang lang) {
-        if (address.length() > LONGEST || !ADDRESS.matcher(address).matches()) {
+        if (!isAddress(address)) {
             return Claimed.NOT_AN_ADDRESS;
         }
         var contact = new MailContact(who.accountId(), address, lang);

@@ -22,15 +22,19 @@ record CardFacts(Definitions definitions, Instant at) {
                 claims.birthDate().toString());
         card(facts, FactKey.of("person.sex", self.value()), claims.sex());
         card(facts, FactKey.of("person.cardAddress", self.value()), claims.address());
-        facts.addAll(unproved(self));
+        facts.addAll(filer(self, true));
         return facts;
     }
 
     /// Of somebody who signed in without a card: that this person files, and nothing else.
     List<Answer> unproved(SubjectId self) {
+        return filer(self, false);
+    }
+
+    private List<Answer> filer(SubjectId self, boolean isNew) {
         var facts = new ArrayList<Answer>();
         add(facts, FactKey.of("person.isFiler", self.value()), "true", Source.SYSTEM);
-        add(facts, FactKey.of("person.isNew", self.value()), "true", Source.SYSTEM);
+        add(facts, FactKey.of("person.isNew", self.value()), Boolean.toString(isNew), Source.SYSTEM);
         return facts;
     }
 

@@ -74,7 +74,7 @@ class ReviewScreen {
             return receipt(id, who);
         }
         if (preparation.asksForMore(who)) {
-            return "redirect:" + StepUpPath.to("/sessions/" + id + "/review", id);
+            return "redirect:" + StepUpPath.to("/sessions/" + id + "?to=review", id);
         }
         return switch (signatures.of(who, preparation, pin)) {
             case CardSignatures.Refused(var problem, var left) -> again(id, problem, left, flash);
@@ -91,7 +91,7 @@ class ReviewScreen {
                                 0,
                                 flash);
                     case SubmitResult.StrongerSignInNeeded needed ->
-                        "redirect:" + StepUpPath.to("/sessions/" + id + "/review", id);
+                        "redirect:" + StepUpPath.to("/sessions/" + id + "?to=review", id);
                     case SubmitResult.SignatureRefused(var why) -> again(id, CardSignatures.problem(why), 0, flash);
                     case SubmitResult.NothingToFile nothing -> again(id, "applications.review.nothing", 0, flash);
                 };
@@ -138,7 +138,7 @@ class ReviewScreen {
                         preparation.snapshot().channel().inPerson(),
                         preparation.asksForMore(shown.who())
                                 ? StepUpPath.to(
-                                        "/sessions/" + preparation.snapshot().id() + "/review",
+                                        "/sessions/" + preparation.snapshot().id() + "?to=review",
                                         preparation.snapshot().id().toString())
                                 : "",
                         shown.key(),

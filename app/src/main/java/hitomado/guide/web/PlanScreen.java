@@ -7,6 +7,7 @@ import hitomado.platform.web.StepUpPath;
 import hitomado.procedures.Outcome;
 import hitomado.procedures.Programme;
 import hitomado.rules.Finding;
+import hitomado.rules.NeedStatus;
 import hitomado.sessions.Interview;
 import hitomado.sessions.Revisions;
 import hitomado.sessions.SessionId;
@@ -55,7 +56,7 @@ class PlanScreen {
                         state.plan().leftAtMost(),
                         state.complete(),
                         state.event().asksForPeople(),
-                        stepUp(who, state) ? StepUpPath.to("/sessions/" + id + "/plan", id) : "",
+                        stepUp(who, state) ? StepUpPath.to("/sessions/" + id + "?to=plan", id) : "",
                         revisions
                                 .find(state)
                                 .map(offer -> RevisionView.of(offer, lang))
@@ -63,19 +64,24 @@ class PlanScreen {
         return "guide/web/plan";
     }
 
-    /// Told before the questions: something that will be filed asks for the card.
+    /// Told before the questions: something that will or may be filed asks for the card.
     private static boolean stepUp(Actor who, Interview.State state) {
         return who instanceof Actor.Resident resident
                 && !state.snapshot().channel().inPerson()
                 && state.plan().needs().stream()
                         .filter(status -> !Programme.isNeed(status.need()))
-                        .filter(status -> status.outcome() instanceof Finding.Known(var value)
-                                && Outcome.find(value)
-                                        .filter(Outcome.SUBMIT::equals)
-                                        .isPresent())
+                        .filter(PlanScreen::mayBeFiled)
                         .flatMap(status -> state.definitions().findProcedure(status.need()).stream())
                         .anyMatch(one ->
                                 !resident.level().reaches(one.filing().signIn().level()));
+    }
+
+    private static boolean mayBeFiled(NeedStatus status) {
+        return switch (status.outcome()) {
+            case Finding.Known(var value) ->
+                Outcome.find(value).filter(Outcome.SUBMIT::equals).isPresent();
+            case Finding.Open open -> true;
+        };
     }
 
     private static List<PlanRow> only(List<PlanRow> rows, @Nullable Outcome... outcomes) {

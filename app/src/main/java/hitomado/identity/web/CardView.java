@@ -2,6 +2,8 @@ package hitomado.identity.web;
 
 import hitomado.platform.web.Field;
 import hitomado.platform.web.Page;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,11 @@ public record CardView(
         public List<Field> all() {
             return List.of(card, other, pin);
         }
+    }
+
+    /// Where those without a card go on to, with the same way back.
+    public String withoutCard() {
+        return "/sign-in/passkey?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8);
     }
 
     public String title(Page page) {

@@ -79,6 +79,7 @@ public enum AuditKind {
     NOTICE_SENT(Group.SENT, "お知らせのメール", "届いたお知らせがあることをメールで知らせたとき（内容は含まない）", "account=アカウント"),
     PASSKEY_ADDED(Group.CHANGE, "パスキーの登録", "住民か職員が自分のパスキーを登録したとき"),
     PASSKEY_REMOVED(Group.CHANGE, "パスキーの削除", "本人が消したとき、または端末をなくした人のために解除したとき"),
+    MAIL_ACCOUNT_MADE(Group.CHANGE, "メールのアカウントの開設", "住民がメールアドレスとパスキーでアカウントを作ったとき"),
     MAIL_CONTACT_SET(Group.CHANGE, "メールの宛先の登録", "住民が確認済みの宛先を登録したとき"),
     MAIL_CONTACT_REMOVED(Group.CHANGE, "メールの宛先の削除", "宛先を消したとき"),
     RULES_DRAFTED(

@@ -31,6 +31,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @ForParties
 class SessionScreen {
+    private static final String PEOPLE = "people";
+    private static final Set<String> PAGES = Set.of(PEOPLE, "plan", "review");
+
     private final Sessions sessions;
     private final KnownFacts known;
     private final Interview interview;
@@ -46,7 +49,7 @@ class SessionScreen {
     }
 
     @GetMapping("/sessions/{id}")
-    String enter(@PathVariable String id, Actor who, Model model) {
+    String enter(@PathVariable String id, @RequestParam(defaultValue = PEOPLE) String to, Actor who, Model model) {
         var session = SessionId.parse(id);
         var snapshot = sessions.open(who, session);
         if (snapshot.state() == SessionState.SUBMITTED) {
@@ -60,10 +63,14 @@ class SessionScreen {
         return switch (status) {
             case WAITING -> "sessions/web/waiting";
             case STOPPED, DOUBTFUL -> stopped(status, model);
-            case UNKNOWN_PERSON ->
-                takesNewcomers(who, session) ? "redirect:/sessions/" + id + "/people" : stopped(status, model);
-            case FOUND -> "redirect:/sessions/" + id + "/people";
+            case UNKNOWN_PERSON -> takesNewcomers(who, session) ? goOn(id, to) : stopped(status, model);
+            case FOUND -> goOn(id, to);
         };
+    }
+
+    /// After a step-up people come back to the page they left.
+    private static String goOn(String id, String to) {
+        return "redirect:/sessions/" + id + "/" + (PAGES.contains(to) ? to : PEOPLE);
     }
 
     private FactsStatus patiently(Acting who, SessionId session) {
