@@ -74,6 +74,8 @@ class ResidentPasskeysScreen {
     }
 
     private void own(Actor.Resident who) {
-        accounts.find(who.accountId()).orElseThrow(() -> new NotFound("mail account"));
+        if (accounts.find(who.accountId()).isEmpty()) {
+            throw new NotFound("mail account");
+        }
     }
 }
