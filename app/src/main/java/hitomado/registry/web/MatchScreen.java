@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -70,8 +71,8 @@ class MatchScreen {
     }
 
     @PostMapping(PATH + "/{id}")
-    String decide(@PathVariable UUID id, @RequestParam(defaultValue = "") String person, Actor.Staff who) {
-        var done = person.isEmpty() ? matches.reject(who, id) : matches.confirm(who, id, ResidentId.of(person));
+    String decide(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID person, Actor.Staff who) {
+        var done = person == null ? matches.reject(who, id) : matches.confirm(who, id, new ResidentId(person));
         return "redirect:" + PATH + "?told=" + (done ? "done" : "late");
     }
 
