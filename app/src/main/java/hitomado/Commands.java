@@ -8,6 +8,8 @@ import hitomado.identity.roles.Roles;
 import hitomado.identity.roles.RolesCommand;
 import hitomado.identity.staff.StaffCommand;
 import hitomado.identity.staff.StaffDesk;
+import hitomado.identity.staff.TransferCommand;
+import hitomado.identity.staff.Transfers;
 import hitomado.platform.audit.AuditTrail;
 import hitomado.platform.audit.seal.AuditCommand;
 import hitomado.platform.audit.seal.Ledger;
@@ -37,6 +39,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -195,13 +198,17 @@ final class Commands {
     private static int staff(CommandLine line, PrintStream out) {
         var opened = new ArrayList<ConfigurableApplicationContext>();
         try {
-            return new StaffCommand(() -> {
-                        if (opened.isEmpty()) {
-                            opened.add(context(line));
-                        }
-                        return opened.getFirst().getBean(StaffDesk.class);
-                    })
-                    .run(line.words(), out);
+            Supplier<ConfigurableApplicationContext> application = () -> {
+                if (opened.isEmpty()) {
+                    opened.add(context(line));
+                }
+                return opened.getFirst();
+            };
+            if (TransferCommand.takes(line.words())) {
+                return new TransferCommand(() -> application.get().getBean(Transfers.class))
+                        .run(Path.of(line.words().get(1)), line.flags(), out);
+            }
+            return new StaffCommand(() -> application.get().getBean(StaffDesk.class)).run(line.words(), out);
         } finally {
             opened.forEach(ConfigurableApplicationContext::close);
         }

@@ -15,6 +15,7 @@
             "identity",
             "identity :: card",
             "identity :: signature",
+            "identity :: staff",
             "applications",
             "applications :: *"
         })

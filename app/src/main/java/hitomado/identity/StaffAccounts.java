@@ -12,8 +12,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -36,6 +38,7 @@ public class StaffAccounts {
     private final AuditTrail audit;
     private final Clock clock;
     private final PasswordEncoder passwords = PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    private final String nothing = passwords.encode(TemporaryPassword.make());
     /// Compared with where the login is unknown, so that both answers take equally long.
     private static final String NOBODYS_HASH = "{bcrypt}$2a$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy";
 
@@ -62,7 +65,7 @@ public class StaffAccounts {
         var row = store.lock(login.strip().toLowerCase(Locale.ROOT)).orElse(null);
         var right = passwords.matches(password, row == null ? NOBODYS_HASH : row.passwordHash());
         if (row == null) {
-            audit.record(new AuditEvent(AuditKind.SIGN_IN_REFUSED, SIGN_IN, null, java.util.Map.of("why", "unknown")));
+            audit.record(new AuditEvent(AuditKind.SIGN_IN_REFUSED, SIGN_IN, null, Map.of("why", "unknown")));
             return new StaffSignIn.Refused();
         }
         var subject = "staff:" + row.id();
@@ -225,6 +228,28 @@ public class StaffAccounts {
         store.password(account, passwords.encode(password), true);
         store.failed(account, 0, null);
         return password;
+    }
+
+    /// The same for many: the hashes, which are slow by design, are made on all cores.
+    ///
+    /// @return the passwords by account, which are kept nowhere
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<UUID, String> giveTemporaryPasswords(List<UUID> accounts) {
+        record Made(UUID account, String password, String hash) {}
+        return accounts.stream()
+                .map(account -> new Made(account, TemporaryPassword.make(), ""))
+                .toList()
+                .parallelStream()
+                .map(made -> new Made(made.account(), made.password(), passwords.encode(made.password())))
+                .toList()
+                .stream()
+                .peek(made -> store.password(made.account(), made.hash(), true))
+                .collect(Collectors.toMap(Made::account, Made::password));
+    }
+
+    /// Hash of a password that was never anybody's, for accounts that have none yet.
+    public String hashOfNothing() {
+        return nothing;
     }
 
     /// The staff member as of now; empty where the account is disabled or unknown.

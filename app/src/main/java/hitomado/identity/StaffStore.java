@@ -77,7 +77,7 @@ class StaffStore {
 
     void password(UUID id, String hash, boolean temporary) {
         jdbc.sql(
-                        "update identity.staff_account set password_hash = :hash, password_temporary = :temporary where id = :id")
+                        "update identity.staff_account set password_hash = :hash, password_temporary = :temporary, without_password = false where id = :id")
                 .param("id", id)
                 .param("hash", hash)
                 .param("temporary", temporary)

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 public final class StaffCommand {
     private static final String USAGE = """
             staff add LOGIN NAME SECTION WARD ROLE…   add an account and print its temporary password
-            staff reset LOGIN                         print a new temporary password, lift the lock, end the sessions""";
+            staff reset LOGIN                         print a new temporary password, lift the lock, end the sessions
+            staff import FILE [--apply [--partly]]    look at a personnel change (CSV), or take it over""";
     private static final int WORDS_OF_ADD = 6;
 
     private final Supplier<StaffDesk> desk;

@@ -139,7 +139,7 @@ public class StaffDesk {
         return new StaffChange.Done(id);
     }
 
-    private static String step(String from, String to) {
+    static String step(String from, String to) {
         return from.equals(to) ? to : from + " → " + to;
     }
 

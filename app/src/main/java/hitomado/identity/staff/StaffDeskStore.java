@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,37 @@ class StaffDeskStore {
                 .param("id", id)
                 .query((rs, n) -> account(rs))
                 .optional();
+    }
+
+    List<StaffAccount> findAll(Collection<String> logins, boolean lock) {
+        return jdbc.sql(ACCOUNT + "where a.login = any(:logins) order by a.id" + (lock ? " for update of a" : ""))
+                .param("logins", logins.toArray(String[]::new))
+                .query((rs, n) -> account(rs))
+                .list();
+    }
+
+    long countWithoutPassword() {
+        return jdbc.sql("""
+                        select count(*) from identity.staff_account
+                        where without_password and disabled_at is null
+                        """).query(Long.class).single();
+    }
+
+    List<StaffAccount> lockWithoutPassword(int rows) {
+        return jdbc.sql(ACCOUNT + """
+                        where a.without_password and a.disabled_at is null
+                        order by a.section, a.login limit :rows for update of a
+                        """)
+                .param("rows", rows)
+                .query((rs, n) -> account(rs))
+                .list();
+    }
+
+    void withoutPassword(UUID id, String hash) {
+        jdbc.sql("update identity.staff_account set password_hash = :hash, without_password = true where id = :id")
+                .param("id", id)
+                .param("hash", hash)
+                .update();
     }
 
     /// Sections that staff have, for those that `city.yaml` does not name.
