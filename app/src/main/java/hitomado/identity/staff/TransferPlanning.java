@@ -198,7 +198,7 @@ class TransferPlanning {
 
     private static Outcome against(@Nullable StaffAccount account, Transfer transfer, List<Flaw> flaws) {
         var there = account != null && !account.disabled();
-        var same = there && account.placement().equals(transfer.to());
+        var same = account != null && there && account.placement().equals(transfer.to());
         switch (transfer.kind()) {
             case JOIN -> {
                 if (account == null) {

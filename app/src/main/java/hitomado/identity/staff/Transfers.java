@@ -213,7 +213,7 @@ public class Transfers {
                     audit.record(AuditEvent.of(AuditKind.STAFF_PASSWORD_RESET, Acting.by(who), account.key()));
                     var placement = account.placement();
                     return new Handed(
-                            account.login(), placement.name(), placement.section(), passwords.get(account.id()));
+                            account.login(), placement.name(), placement.section(), passwords.getOrDefault(account.id(), ""));
                 })
                 .toList();
     }
