@@ -77,7 +77,8 @@ public class Holds {
     }
 
     @Transactional(readOnly = true)
-    public List<Hold> inForce() {
+    public List<Hold> inForce(Actor.Staff who) {
+        Rights.demand(who, Permission.RETENTION_READ);
         return jdbc.sql("""
                         select id, case_number, reason, placed_label, placed_at from retention.hold
                         where lifted_at is null order by placed_at, id

@@ -53,7 +53,7 @@ class RetentionScreen {
                 words.view(
                         disposals.due(who),
                         disposals.newest(who),
-                        holds.inForce(),
+                        holds.inForce(who),
                         who.may(Permission.RETENTION_PROPOSE),
                         Typed.code(problem)));
         return "retention/web/retention";

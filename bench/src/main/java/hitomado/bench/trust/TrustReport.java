@@ -100,7 +100,8 @@ public final class TrustReport {
         return new Sabotage(chosen.size(), noticed);
     }
 
-    /// The checks that say no to somebody on the walk while the gate stands open; the others are asked behind these.
+    /// The checks that alone keep something on the walk shut while the gate stands open; what others refuse as well
+    /// stays shut without one of them.
     private List<Check> deciding(Instrumentation program) throws IOException {
         var all = Check.all();
         var types = all.stream().map(Check::type).distinct().toList();
@@ -108,16 +109,19 @@ public final class TrustReport {
             replace(program, type, Check.counted(type));
         }
         walk.walk();
+        Counted.lenient(true);
+        walk.walk(cell -> cell.contains(" GET "));
+        Counted.lenient(false);
         for (var type : types) {
             replace(program, type, Check.original(type));
         }
-        var saidNo = Counted.saidNo();
+        var keepsShut = Counted.deciding();
         var deciding = new ArrayList<>(all);
-        deciding.removeIf(check -> check.counted() && !saidNo.contains(check.place()));
+        deciding.removeIf(check -> check.counted() && !keepsShut.contains(check.place()));
         out.println(all.size() + " checks behind the gate, of which " + deciding.size() + " decide");
         all.stream()
                 .filter(check -> !deciding.contains(check))
-                .forEach(check -> out.println("never says no on the walk: " + check.what()));
+                .forEach(check -> out.println("another check says the same, or nothing here asks it: " + check.what() + " (" + check.place() + ")"));
         return deciding;
     }
 
