@@ -41,9 +41,10 @@ class SbomTests {
 
     @Test
     void everyPartMayBeUsedUnderALicenceThatWeAllow() {
-        assertThat(bom.get("components")).allSatisfy(part -> assertThat(licences(part))
-                .as(part.get("name").asString())
-                .containsAnyElementsOf(ALLOWED));
+        assertThat(bom.get("components"))
+                .allSatisfy(part -> assertThat(licences(part))
+                        .as(part.get("name").asString())
+                        .containsAnyElementsOf(ALLOWED));
     }
 
     @Test

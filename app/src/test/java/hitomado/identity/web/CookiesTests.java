@@ -29,7 +29,9 @@ class CookiesTests {
 
     @Test
     void inTheDemoTheyWorkWithoutTls() {
-        assertThat(session("demo").getHeader("Set-Cookie")).startsWith("HITOMADO=").doesNotContain("Secure");
+        assertThat(session("demo").getHeader("Set-Cookie"))
+                .startsWith("HITOMADO=")
+                .doesNotContain("Secure");
         assertThat(token("demo").getName()).isEqualTo("HITOMADO-CSRF");
     }
 

@@ -16,7 +16,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /// 数えた確認 — the same questions; remembers which places said no, and which of them alone in a request.
 ///
-/// While it is lenient every question is answered yes, so that those behind it are asked, too: a place that says no in a
+/// While it is lenient every question is answered yes, so that those behind it are asked, too: a place that says no in
+/// a
 /// request where no other does is what keeps that request shut.
 public final class Counted {
     private static final Set<String> SAID_NO_TO_CHANGE = ConcurrentHashMap.newKeySet();

@@ -121,7 +121,8 @@ public final class TrustReport {
         out.println(all.size() + " checks behind the gate, of which " + deciding.size() + " decide");
         all.stream()
                 .filter(check -> !deciding.contains(check))
-                .forEach(check -> out.println("another check says the same, or nothing here asks it: " + check.what() + " (" + check.place() + ")"));
+                .forEach(check -> out.println("another check says the same, or nothing here asks it: " + check.what()
+                        + " (" + check.place() + ")"));
         return deciding;
     }
 
