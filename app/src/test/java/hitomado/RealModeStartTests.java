@@ -18,6 +18,7 @@ class RealModeStartTests {
                         "--hitomado.database.user=postgres",
                         "--hitomado.database.password=postgres"))
                 .hasMessageContaining("real mode refused")
-                .hasMessageContaining("hitomado.card=pretend");
+                .hasMessageContaining("hitomado.card=pretend")
+                .hasMessageContaining("模擬の認証の提供者 (hitomado.oidc=pretend)");
     }
 }

@@ -128,6 +128,49 @@ class AccountStore {
         return bound == 1;
     }
 
+    /// Whether somebody of this birth date and sex may be known already, by a provider and without a card.
+    boolean mayBeKnownWithoutCard(CardClaims claims) {
+        return jdbc.sql("""
+                        select exists (select from identity.resident_account where card_serial is null
+                            and person_ref is not null and birth_date = :birthDate and sex = :sex)
+                        """)
+                .param("birthDate", claims.birthDate())
+                .param("sex", claims.sex())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void giveCard(UUID id, String serial) {
+        jdbc.sql("update identity.resident_account set card_serial = :serial where id = :id")
+                .param("serial", serial)
+                .param("id", id)
+                .update();
+    }
+
+    void rememberSecond(UUID id) {
+        jdbc.sql("""
+                        insert into identity.second_account (account_id, found_at)
+                        select id, :now from identity.resident_account where id = :id and person_ref is null
+                        on conflict do nothing
+                        """)
+                .param("id", id)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    void forgetSecond(UUID id) {
+        jdbc.sql("delete from identity.second_account where account_id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    boolean isSecond(UUID id) {
+        return jdbc.sql("select exists (select from identity.second_account where account_id = :id)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
     private static ResidentAccount account(ResultSet rs, int row) throws SQLException {
         return new ResidentAccount(
                 rs.getObject("id", UUID.class),

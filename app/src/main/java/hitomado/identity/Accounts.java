@@ -41,6 +41,25 @@ public class Accounts {
         store.remove(accountId);
     }
 
+    /// Whether the office said that the person has another account already.
+    public boolean isSecond(UUID accountId) {
+        return store.isSecond(accountId);
+    }
+
+    /// Whether the office should be asked at the first sign-in with a card: a provider's account may be this person's.
+    public boolean mayBeKnownWithoutCard(CardClaims claims) {
+        return store.mayBeKnownWithoutCard(claims);
+    }
+
+    /// Takes a fresh account away; the card that opened it, if one did, opens the other from now on.
+    @Transactional
+    public void moveFresh(ResidentAccount fresh, UUID before) {
+        store.remove(fresh.id());
+        if (fresh.cardSerial() != null) {
+            store.giveCard(before, fresh.cardSerial());
+        }
+    }
+
     public Optional<ResidentAccount> find(UUID accountId) {
         return store.find(accountId);
     }
@@ -68,6 +87,11 @@ public class Accounts {
     /// Binds an account to the opaque reference that the office gave; never moves a reference silently.
     @Transactional
     public BindOutcome bind(UUID accountId, String personRef) {
-        return store.bind(accountId, personRef) ? new BindOutcome.Bound() : new BindOutcome.Taken();
+        if (store.bind(accountId, personRef)) {
+            store.forgetSecond(accountId);
+            return new BindOutcome.Bound();
+        }
+        store.rememberSecond(accountId);
+        return new BindOutcome.Taken();
     }
 }

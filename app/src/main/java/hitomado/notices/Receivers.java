@@ -9,6 +9,7 @@ import hitomado.identity.BindOutcome;
 import hitomado.identity.ResidentAccount;
 import hitomado.platform.Actor;
 import hitomado.platform.Purpose;
+import hitomado.platform.SignInLevel;
 import hitomado.platform.ids.Ids;
 import hitomado.registry.ResidentId;
 import java.util.List;
@@ -37,7 +38,11 @@ class Receivers {
         }
         return accounts.find(resident.accountId()).flatMap(account -> {
             var ref = account.personRef();
-            return ref != null ? Optional.of(ResidentId.of(ref)) : match(resident, account);
+            if (ref != null) {
+                return Optional.of(ResidentId.of(ref));
+            }
+            // what was not proved with a card is whatever somebody typed at a provider
+            return resident.level() == SignInLevel.CARD ? match(resident, account) : Optional.empty();
         });
     }
 

@@ -69,7 +69,9 @@ class StepUps {
         if (!row.owner().equals(step.from().key()) || row.represented() != null) {
             throw access.refuse(step.from(), row.id());
         }
-        if (store.findOpen(step.to().key(), row.lifeEvent(), null).isPresent()) {
+        var open = store.findOpen(step.to().key(), row.lifeEvent(), null);
+        // the same account may have proved more than before: then the open one is this one
+        if (open.filter(other -> !other.equals(row.id())).isPresent()) {
             throw new Conflict("the card's account has an open draft of this life event");
         }
         give(step, row);

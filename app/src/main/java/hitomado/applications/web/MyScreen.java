@@ -3,6 +3,7 @@ package hitomado.applications.web;
 import hitomado.applications.FiledSubmission;
 import hitomado.applications.Filings;
 import hitomado.applications.MoreNotices;
+import hitomado.identity.Accounts;
 import hitomado.platform.Actor;
 import hitomado.platform.rights.ForParties;
 import hitomado.platform.web.PageLinks;
@@ -27,8 +28,16 @@ class MyScreen {
     private final Catalogue catalogue;
     private final Pages pages;
     private final List<MoreNotices> more;
+    private final Accounts accounts;
 
-    MyScreen(Filings filings, Sessions sessions, Catalogue catalogue, Pages pages, ObjectProvider<MoreNotices> more) {
+    MyScreen(
+            Filings filings,
+            Sessions sessions,
+            Catalogue catalogue,
+            Pages pages,
+            ObjectProvider<MoreNotices> more,
+            Accounts accounts) {
+        this.accounts = accounts;
         this.more = more.orderedStream().toList();
         this.filings = filings;
         this.sessions = sessions;
@@ -48,6 +57,7 @@ class MyScreen {
                         found.rows().stream().map(one -> submission(one, words)).toList(),
                         filings.unreadNotices(who)
                                 + more.stream().mapToInt(one -> one.unread(who)).sum(),
+                        who instanceof Actor.Resident resident && accounts.isSecond(resident.accountId()),
                         PageLinks.of("/my", found.page(), found.total(), Filings.PAGE)));
         return "applications/web/my";
     }

@@ -4,7 +4,8 @@ import hitomado.platform.web.PageLinks;
 import java.util.List;
 
 /// マイページの表示.
-public record MyView(List<DraftView> drafts, List<SubmissionView> submissions, int unread, PageLinks links) {
+public record MyView(
+        List<DraftView> drafts, List<SubmissionView> submissions, int unread, boolean second, PageLinks links) {
     public MyView {
         drafts = List.copyOf(drafts);
         submissions = List.copyOf(submissions);

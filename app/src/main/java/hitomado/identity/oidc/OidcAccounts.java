@@ -65,17 +65,31 @@ class OidcAccounts {
             case BindOutcome.Bound() -> bound(account, "own");
             case BindOutcome.Taken() ->
                 accounts.findByPersonRef(personRef)
-                        .filter(before -> atSignIn && subjects.isFresh(account))
-                        .map(before -> join(account, before.id()))
+                        .filter(before -> atSignIn && mayJoin(accounts.account(account), before))
+                        .map(before -> join(accounts.account(account), before.id()))
                         .orElse(account);
         };
     }
 
-    private UUID join(UUID fresh, UUID before) {
-        accounts.refresh(before, accounts.account(fresh).claims());
-        subjects.move(fresh, before);
-        accounts.removeFresh(fresh);
+    /// Nothing was begun with the fresh one, and the other has room for what opens it.
+    private boolean mayJoin(ResidentAccount fresh, ResidentAccount before) {
+        return subjects.isFresh(fresh.id()) && (fresh.cardSerial() == null || before.cardSerial() == null);
+    }
+
+    private UUID join(ResidentAccount fresh, UUID before) {
+        accounts.refresh(before, fresh.claims());
+        subjects.move(fresh.id(), before);
+        accounts.moveFresh(fresh, before);
         return bound(before, "joined");
+    }
+
+    /// Whether the office should be asked who this is: the first sign-in of a card whose holder a provider may have
+    /// brought before.
+    boolean isNewCard(ResidentAccount account) {
+        return account.personRef() == null
+                && account.cardSerial() != null
+                && subjects.isFresh(account.id())
+                && accounts.mayBeKnownWithoutCard(account.claims());
     }
 
     private UUID bound(UUID account, String how) {

@@ -25,6 +25,7 @@ import org.springframework.util.LinkedMultiValueMap;
 public class OidcClient {
     public static final String BACK = "/sign-in/oidc/back";
     static final String ID = "oidc";
+    private static final String NAMES_ITSELF = "authorization_response_iss_parameter_supported";
     /// Attribute of a request that is on its way: where the person wanted to go. It is not sent.
     public static final String TO = "to";
 
@@ -65,6 +66,16 @@ public class OidcClient {
                 .andThen(asked -> asked.attributes(kept -> kept.put(TO, to))
                         .additionalParameters(Map.of("ui_locales", uiLocales))));
         return Optional.ofNullable(resolver.resolve(request, ID));
+    }
+
+    /// Whether an answer names the provider that was asked (RFC 9207): it must where the provider says that it always
+    /// does, else an answer that another provider was made to give would pass by leaving its name out.
+    boolean isFromProvider(Map<String, String> said) {
+        var provider = registration().getProviderDetails();
+        var named = said.get("iss");
+        return named == null
+                ? !Boolean.TRUE.equals(provider.getConfigurationMetadata().get(NAMES_ITSELF))
+                : named.equals(provider.getIssuerUri());
     }
 
     /// Exchanges the code and verifies what comes back.

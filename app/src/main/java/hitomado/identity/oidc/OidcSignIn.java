@@ -54,12 +54,11 @@ public class OidcSignIn {
         if (sent == null) {
             return refused("state");
         }
+        if (!client.isFromProvider(said)) {
+            return refused("issuer");
+        }
         if (error != null) {
             return error.equals("access_denied") ? new OidcEntry.Stopped() : refused("provider");
-        }
-        var issuer = client.registration().getProviderDetails().getIssuerUri();
-        if (said.containsKey("iss") && !Objects.equals(said.get("iss"), issuer)) {
-            return refused("issuer");
         }
         var user = ask(sent, said.getOrDefault("code", ""), said.getOrDefault("state", ""));
         return switch (user) {

@@ -4,6 +4,7 @@ import hitomado.identity.card.CardEntry;
 import hitomado.identity.card.CardSignIn;
 import hitomado.identity.card.PretendCards;
 import hitomado.identity.oidc.OidcSettings;
+import hitomado.identity.oidc.OneAccount;
 import hitomado.platform.rights.Open;
 import hitomado.platform.web.LocalPath;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,8 +23,11 @@ class CardSignInScreen {
     private final PretendCards cards;
     private final WebSession session;
     private final OidcSettings provider;
+    private final OneAccount accounts;
 
-    CardSignInScreen(CardSignIn cardSignIn, PretendCards cards, WebSession session, OidcSettings provider) {
+    CardSignInScreen(
+            CardSignIn cardSignIn, PretendCards cards, WebSession session, OidcSettings provider, OneAccount accounts) {
+        this.accounts = accounts;
         this.cardSignIn = cardSignIn;
         this.cards = cards;
         this.session = session;
@@ -45,7 +49,7 @@ class CardSignInScreen {
             return again(form, CardView.Problem.PIN_FORM, response, model);
         }
         return switch (cardSignIn.signIn(form.serial(), form.pin())) {
-            case CardEntry.Accepted(var actor) -> "redirect:" + session.open(actor, to, request, response);
+            case CardEntry.Accepted(var actor) -> "redirect:" + session.open(accounts.of(actor), to, request, response);
             case CardEntry.WrongPin(int left) ->
                 again(form, left == 1 ? CardView.Problem.WRONG_LAST : CardView.Problem.WRONG, response, model);
             case CardEntry.Locked() -> again(form, CardView.Problem.LOCKED, response, model);

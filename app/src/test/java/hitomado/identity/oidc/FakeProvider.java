@@ -29,21 +29,21 @@ final class FakeProvider implements AutoCloseable {
     private final HttpServer server;
     private final RSAKey key;
     private final Map<String, Object> token = new ConcurrentHashMap<>();
+    private final Map<String, Object> metadata = new ConcurrentHashMap<>();
     /// What the city sent to the token endpoint last.
     private volatile String asked = "";
 
     FakeProvider() throws IOException, JOSEException {
         key = new RSAKeyGenerator(2048).keyID("k1").generate();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        answer(
-                "/.well-known/openid-configuration",
-                Map.of(
-                        "issuer", issuer(),
-                        "authorization_endpoint", issuer() + "/authorize",
-                        "token_endpoint", issuer() + "/token",
-                        "userinfo_endpoint", issuer() + "/userinfo",
-                        "jwks_uri", issuer() + "/jwks",
-                        "subject_types_supported", new String[] {"pairwise"}));
+        metadata.putAll(Map.of(
+                "issuer", issuer(),
+                "authorization_endpoint", issuer() + "/authorize",
+                "token_endpoint", issuer() + "/token",
+                "userinfo_endpoint", issuer() + "/userinfo",
+                "jwks_uri", issuer() + "/jwks",
+                "subject_types_supported", new String[] {"pairwise"}));
+        answer("/.well-known/openid-configuration", metadata);
         answer("/jwks", new JWKSet(key.toPublicJWK()).toJSONObject());
         answer("/userinfo", Map.of("sub", "someone", "name", "髙橋 健一", "birthdate", "1980-01-01", "gender", "male"));
         answer("/token", token);
@@ -52,6 +52,11 @@ final class FakeProvider implements AutoCloseable {
 
     String issuer() {
         return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    /// Describes itself otherwise than it did.
+    void says(String key, Object value) {
+        metadata.put(key, value);
     }
 
     String asked() {

@@ -47,7 +47,7 @@ class OidcRefusalTests {
     void start() throws Exception {
         provider = new FakeProvider();
         keys = new OidcKeys("", data);
-        client = new OidcClient(settings(new MockEnvironment()), keys, new IdTokens(Clock.systemUTC()));
+        client = newClient();
         sent = client.findRequest(new MockHttpServletRequest("GET", "/sign-in/oidc"), "/my", "ja")
                 .orElseThrow();
     }
@@ -62,6 +62,10 @@ class OidcRefusalTests {
         more.setProperty("hitomado.oidc.issuer", provider.issuer());
         more.setProperty("hitomado.oidc.client-id", FakeProvider.CLIENT);
         return new OidcSettings(more, new StaticListableBeanFactory().getBeanProvider(PretendProvider.class));
+    }
+
+    private OidcClient newClient() {
+        return new OidcClient(settings(new MockEnvironment()), keys, new IdTokens(Clock.systemUTC()));
     }
 
     private JWTClaimsSet.Builder claims() {
@@ -164,5 +168,36 @@ class OidcRefusalTests {
         assertThat(settings(strict).level("high")).isEqualTo(SignInLevel.CARD);
         assertThat(settings(strict).level("low")).isEqualTo(SignInLevel.ACCOUNT);
         assertThat(settings(strict).level("")).isEqualTo(SignInLevel.ACCOUNT);
+    }
+
+    @Test
+    void refusesMetadataOfAnotherIssuer() {
+        provider.says("issuer", "http://localhost:1");
+        var city = newClient();
+        assertThatThrownBy(city::registration)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("http://localhost:1");
+        provider.says("issuer", provider.issuer());
+        assertThat(city.registration().getProviderDetails().getIssuerUri())
+                .as("asked again as long as it was not in order")
+                .isEqualTo(provider.issuer());
+    }
+
+    @Test
+    void anAnswerThatNamesAnotherProviderIsNotTheProviders() {
+        assertThat(client.isFromProvider(Map.of("iss", provider.issuer()))).isTrue();
+        assertThat(client.isFromProvider(Map.of("iss", provider.issuer() + "/")))
+                .isFalse();
+        assertThat(client.isFromProvider(Map.of("iss", ""))).isFalse();
+        assertThat(client.isFromProvider(Map.of("code", "c"))).isTrue();
+    }
+
+    @Test
+    void whereTheProviderSaysThatItNamesItselfAnAnswerWithoutANameIsNotTheProviders() {
+        provider.says("authorization_response_iss_parameter_supported", true);
+        var city = newClient();
+        assertThat(city.isFromProvider(Map.of("code", "c"))).isFalse();
+        assertThat(city.isFromProvider(Map.of("error", "access_denied"))).isFalse();
+        assertThat(city.isFromProvider(Map.of("iss", provider.issuer()))).isTrue();
     }
 }
