@@ -49,9 +49,9 @@ class TransfersJourneyTests {
         desk.navigate("/staff/accounts");
         Interviewee.follow(desk, desk.locator("main a:has-text('人事異動の取込み')"));
         upload(desk, RIGHT + "jinji,,市民課,潮見区,staff-administrator,2026-04-01,異動\r\nnobody.here,,,,,2026-13-01,退職\r\n");
-        assertThat(desk.locator("main tbody").textContent())
-                .contains("自分のアカウントは取り込めません", "日付を読めません");
-        assertThat(desk.locator("main button:has-text('正しい 2 行だけ取り込む')").count()).isOne();
+        assertThat(desk.locator("main tbody").textContent()).contains("自分のアカウントは取り込めません", "日付を読めません");
+        assertThat(desk.locator("main button:has-text('正しい 2 行だけ取り込む')").count())
+                .isOne();
         for (var language : new String[] {"English", "やさしい日本語", "日本語"}) {
             desk.locator(".language button:text-is('" + language + "')").click();
             chrome.checkBoth(desk, "transfers-wrong-" + language);

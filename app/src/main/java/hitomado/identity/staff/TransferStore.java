@@ -53,6 +53,14 @@ class TransferStore {
                 .optional();
     }
 
+    /// Whoever takes the same file over at the same time waits, and then finds it gone.
+    void lock(UUID file) {
+        jdbc.sql("select 1 from identity.transfer_file where id = :id for update")
+                .param("id", file)
+                .query(Integer.class)
+                .optional();
+    }
+
     void forget(UUID file) {
         jdbc.sql("delete from identity.transfer_file where id = :id")
                 .param("id", file)

@@ -122,6 +122,7 @@ public class Transfers {
     @Transactional
     public Look apply(Actor who, UUID file, boolean partly) {
         Rights.demand(who, Permission.STAFF_ADMINISTER);
+        store.lock(file);
         var plan = plan(who, lines(who, file), true);
         if (plan.count(Outcome.WRONG) > 0 && !partly) {
             return new Look.Planned(file, plan);
@@ -213,7 +214,10 @@ public class Transfers {
                     audit.record(AuditEvent.of(AuditKind.STAFF_PASSWORD_RESET, Acting.by(who), account.key()));
                     var placement = account.placement();
                     return new Handed(
-                            account.login(), placement.name(), placement.section(), passwords.getOrDefault(account.id(), ""));
+                            account.login(),
+                            placement.name(),
+                            placement.section(),
+                            passwords.getOrDefault(account.id(), ""));
                 })
                 .toList();
     }

@@ -68,10 +68,7 @@ class TransferCommandTests {
     @Test
     void saysWhatIsWrongWithTheFileOrTheWords() {
         assertThat(new TransferCommand(() -> transfers)
-                        .run(
-                                folder.resolve("none.csv"),
-                                Set.of(),
-                                new PrintStream(out, true, StandardCharsets.UTF_8)))
+                        .run(folder.resolve("none.csv"), Set.of(), new PrintStream(out, true, StandardCharsets.UTF_8)))
                 .isOne();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("cannot read");
         assertThat(TransferCommand.takes(List.of("import", "a.csv"))).isTrue();

@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -270,6 +271,27 @@ class TransfersTests {
         assertThatThrownBy(() -> transfers.apply(other, file, false)).isInstanceOf(NotFound.class);
         var clerk = new Actor.Staff(UUID.randomUUID(), "係", "card", "991015", Set.of(Permission.RIGHTS_READ));
         assertThatThrownBy(() -> transfers.apply(clerk, file, false)).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void pressedTwiceAtTheSameTimeItIsTakenOverOnce() throws InterruptedException {
+        var joins = login();
+        var file = planned(joins + ",新人 一,card,991015,card-clerk," + today() + ",採用\n").file();
+        var became = new ConcurrentLinkedQueue<String>();
+        var threads = IntStream.range(0, 4)
+                .mapToObj(no -> Thread.ofPlatform().start(() -> {
+                    try {
+                        became.add(transfers.apply(who, file, false).getClass().getSimpleName());
+                    } catch (NotFound e) {
+                        became.add("gone");
+                    }
+                }))
+                .toList();
+        for (var thread : threads) {
+            thread.join();
+        }
+        assertThat(became).containsExactlyInAnyOrder("Applied", "gone", "gone", "gone");
+        assertThat(kinds(account(joins))).containsExactly("STAFF_ADDED");
     }
 
     @Test

@@ -95,7 +95,6 @@ class TransferScreenTests {
         assertThat(mvc.post().uri(plan + "/apply").with(boss)).hasStatus(422);
         assertThat(mvc.post().uri(plan + "/apply").param("partly", "true").with(boss))
                 .hasStatus3xxRedirection();
-
     }
 
     @Test
