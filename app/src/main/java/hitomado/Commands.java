@@ -27,6 +27,7 @@ import hitomado.platform.vault.Envelope;
 import hitomado.platform.vault.KeysCommand;
 import hitomado.platform.vault.LocalKeys;
 import hitomado.platform.vault.SealedNumbers;
+import hitomado.platform.veil.VeiledSource;
 import hitomado.procedures.Catalogue;
 import hitomado.procedures.DefinitionsCommand;
 import hitomado.registry.AccessLog;
@@ -40,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -120,14 +122,26 @@ final class Commands {
             return usage(out);
         }
         try (var database = CommandDatabase.open(line.database(), line.data())) {
-            return new AuditCommand(database.source(), place(line), out).verify(SEALED, line.flags());
+            return new AuditCommand(database.source(), place(line), out).verify(sealed(layer()), line.flags());
         }
+    }
+
+    /// Those whose tables this layer keeps.
+    static List<Ledger> sealed(Layer layer) {
+        return SEALED.stream()
+                .filter(ledger ->
+                        layer.keeps(ledger.table().substring(0, ledger.table().indexOf('.'))))
+                .toList();
+    }
+
+    private static Layer layer() {
+        return Layer.of(System.getenv().getOrDefault("HITOMADO_LAYER", "all"));
     }
 
     private static int keys(CommandLine line, PrintStream out) throws IOException {
         var keys = new LocalKeys(System.getenv().getOrDefault("HITOMADO_DATA_KEY", ""), line.data());
         try (var database = CommandDatabase.open(line.database(), line.data())) {
-            var jdbc = JdbcClient.create(database.source());
+            var jdbc = JdbcClient.create(asStoresSeeIt(database.source(), line));
             var envelope = new Envelope(List.of(keys), keys, "");
             return new KeysCommand(
                             keys, List.of(new SealedFiles(jdbc, envelope), new SealedNumbers(jdbc, envelope)), out)
@@ -135,9 +149,16 @@ final class Commands {
         }
     }
 
+    /// In layer `internet` through the veil, which the database demands of whatever is written.
+    private static DataSource asStoresSeeIt(DataSource database, CommandLine line) {
+        return layer() == Layer.INTERNET
+                ? new VeiledSource(database, PublicKeys.veil(System.getenv(), line.data()))
+                : database;
+    }
+
     /// Prints the public keys that the other layers need; makes this layer's keys where there are none.
     private static int layers(CommandLine line, PrintStream out) {
-        var keys = switch (Layer.of(System.getenv().getOrDefault("HITOMADO_LAYER", "all"))) {
+        var keys = switch (layer()) {
             case INTERNET -> PublicKeys.ofResidents(System.getenv(), line.data());
             case MYNUMBER -> PublicKeys.ofOffice(System.getenv(), line.data());
             case ALL, LGWAN -> Map.<String, String>of();

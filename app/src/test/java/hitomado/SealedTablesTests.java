@@ -2,7 +2,9 @@ package hitomado;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hitomado.platform.audit.AuditTrail;
 import hitomado.platform.audit.seal.Ledger;
+import hitomado.platform.layers.Layer;
 import hitomado.testing.DemoCityTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,13 @@ class SealedTablesTests {
     @Test
     void commandVerifiesWhatTheCityHallSeals() {
         assertThat(Commands.SEALED).containsExactlyInAnyOrderElementsOf(ledgers);
+    }
+
+    @Test
+    void commandVerifiesOfALayerWhatThatLayerKeeps() {
+        assertThat(Commands.sealed(Layer.INTERNET)).containsExactly(AuditTrail.LEDGER);
+        assertThat(Commands.sealed(Layer.LGWAN)).containsExactly(AuditTrail.LEDGER);
+        assertThat(Commands.sealed(Layer.MYNUMBER)).isEqualTo(Commands.SEALED);
     }
 
     /// A column that is added later and not sealed could be altered unnoticed.

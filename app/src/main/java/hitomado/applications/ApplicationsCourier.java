@@ -1,5 +1,7 @@
 package hitomado.applications;
 
+import hitomado.applications.Parcel.Outcome;
+import hitomado.applications.Parcel.Outward;
 import hitomado.door.transport.InnerCall;
 import hitomado.door.transport.Rounds;
 import hitomado.platform.layers.InLayer;
@@ -56,6 +58,9 @@ class ApplicationsCourier implements DisposableBean {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
+        if (call.isIdle()) {
+            return;
+        }
         rounds = List.of(
                 Rounds.start("door-applications-in", Duration.ZERO, this::fetch),
                 Rounds.start("door-applications-out", PAUSE, this::bring));
@@ -89,12 +94,28 @@ class ApplicationsCourier implements DisposableBean {
         if (!reports.isEmpty()) {
             var results =
                     call.ask(ApplicationsOutside.NAME, "reports", new Parcel.Outwards(reports), Parcel.Results.class);
-            dispatches.told(reports, clock.instant());
-            if (results.list().contains(ReportResult.TOO_LATE)) {
-                LOG.warn("a report came too late for an application that had ended: {}", reports);
-            }
+            transaction.executeWithoutResult(status -> settle(reports, results.list()));
         }
         return acknowledged.size() == MOST || reports.size() == MOST;
+    }
+
+    private void settle(List<Outward> reports, List<Outcome> outcomes) {
+        for (var i = 0; i < reports.size(); i++) {
+            var one = reports.get(i);
+            var outcome = i < outcomes.size() ? outcomes.get(i) : Outcome.UNOPENED;
+            switch (outcome) {
+                case APPLIED, REPEATED -> dispatches.told(List.of(one), clock.instant());
+                case TOO_LATE -> {
+                    dispatches.told(List.of(one), clock.instant());
+                    events.publishEvent(new ReportReturned(one.report(), ReportReturned.Why.TOO_LATE));
+                }
+                case UNOPENED -> {
+                    LOG.error("report {} does not open on the resident's side and is held", one.report());
+                    dispatches.hold(one, clock.instant());
+                    events.publishEvent(new ReportReturned(one.report(), ReportReturned.Why.UNOPENED));
+                }
+            }
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package hitomado.applications;
 
 import hitomado.applications.Parcel.Inward;
+import hitomado.applications.Parcel.Outcome;
 import hitomado.door.transport.Bell;
 import hitomado.door.transport.OuterDoor;
 import hitomado.platform.NotFound;
@@ -8,7 +9,10 @@ import hitomado.platform.layers.InLayer;
 import hitomado.platform.layers.Layer;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -126,16 +130,21 @@ class ApplicationsOutside implements OuterDoor {
         return new Parcel.Done(all.list().size());
     }
 
+    /// Those of one application keep their order: what follows one that does not open is held as well.
     private Parcel.Results report(Parcel.Outwards all) {
-        return new Parcel.Results(all.list().stream().map(this::report).toList());
+        var held = new HashSet<UUID>();
+        return new Parcel.Results(all.list().stream()
+                .map(one -> held.contains(one.application()) ? Outcome.UNOPENED : report(one, held))
+                .toList());
     }
 
-    private ReportResult report(Parcel.Outward one) {
+    private Outcome report(Parcel.Outward one, Set<UUID> held) {
         return transaction.execute(status -> seal.findReport(one.report(), one.sealed())
-                .map(what -> submissions.report(one.report(), new ApplicationId(one.application()), what))
+                .map(what -> Outcome.of(submissions.report(one.report(), new ApplicationId(one.application()), what)))
                 .orElseGet(() -> {
                     LOG.error("a report does not open: {}", one.report());
-                    return ReportResult.TOO_LATE;
+                    held.add(one.application());
+                    return Outcome.UNOPENED;
                 }));
     }
 }

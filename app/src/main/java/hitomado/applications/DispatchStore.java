@@ -20,11 +20,13 @@ class DispatchStore {
         this.jdbc = jdbc;
     }
 
-    /// False where it was written before.
+    /// False where it was written before; one that is held takes the new seal and goes out again.
     boolean add(Outward report, Instant now) {
         return jdbc.sql("""
                         insert into applications.dispatch (report, application_id, written_at, sealed)
-                        values (:report, :application, :now, :sealed) on conflict (report) do nothing
+                        values (:report, :application, :now, :sealed)
+                        on conflict (report) do update set sealed = excluded.sealed, held_at = null
+                        where dispatch.held_at is not null and dispatch.told_at is null
                         """)
                         .param("report", report.report())
                         .param("application", report.application())
@@ -34,10 +36,15 @@ class DispatchStore {
                 == 1;
     }
 
+    /// Those before which none of their application is held.
     List<Outward> untold(int most) {
         return jdbc.sql("""
-                        select report, application_id, sealed from applications.dispatch
-                        where told_at is null order by no limit :most
+                        select report, application_id, sealed from applications.dispatch d
+                        where told_at is null and not exists (
+                            select 1 from applications.dispatch e
+                            where e.application_id = d.application_id and e.told_at is null and e.held_at is not null
+                                and e.no <= d.no)
+                        order by no limit :most
                         """)
                 .param("most", most)
                 .query((rs, n) -> new Outward(
@@ -45,6 +52,13 @@ class DispatchStore {
                         rs.getObject("application_id", UUID.class),
                         rs.getBytes("sealed")))
                 .list();
+    }
+
+    void hold(Outward report, Instant now) {
+        jdbc.sql("update applications.dispatch set held_at = :now where report = :id and told_at is null")
+                .param("now", Timestamp.from(now))
+                .param("id", report.report())
+                .update();
     }
 
     void told(List<Outward> all, Instant now) {

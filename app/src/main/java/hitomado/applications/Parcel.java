@@ -56,7 +56,24 @@ final class Parcel {
         }
     }
 
-    record Results(List<ReportResult> list) {
+    /// What became of a report over there; each in the place of its report.
+    enum Outcome {
+        APPLIED,
+        REPEATED,
+        TOO_LATE,
+        /// It does not open, or comes after one that does not.
+        UNOPENED;
+
+        static Outcome of(ReportResult result) {
+            return switch (result) {
+                case APPLIED -> APPLIED;
+                case REPEATED -> REPEATED;
+                case TOO_LATE -> TOO_LATE;
+            };
+        }
+    }
+
+    record Results(List<Outcome> list) {
         Results {
             list = List.copyOf(list);
         }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
 public class Figures {
     /// Times are of the cases that ended within this time.
     private static final Duration LOOKED_AT = Duration.ofDays(90);
+
+    private static final int MOST = 100;
 
     private final JdbcClient jdbc;
     private final IntakeFailures failures;
@@ -45,7 +48,7 @@ public class Figures {
             long waitingResident,
             long waitingOther) {}
 
-    /// Something that arrived and could not become work.
+    /// Something that arrived and could not become work, or a report that could not be delivered.
     public record Stuck(String reference, String problem, Instant since, int tries) {}
 
     public All all(Actor.Staff who) {
@@ -106,9 +109,9 @@ public class Figures {
     }
 
     private List<Stuck> stuck() {
-        return failures.all().stream()
-                .map(one -> new Stuck(one.arrival().reference(), one.problem(), one.firstAt(), one.tries()))
-                .toList();
+        var notTakenIn = failures.all().stream()
+                .map(one -> new Stuck(one.arrival().reference(), one.problem(), one.firstAt(), one.tries()));
+        return Stream.concat(notTakenIn, reports.waiting(MOST).stream()).toList();
     }
 
     private static String[] names(CaseState.Span span) {

@@ -3,8 +3,12 @@ package hitomado.casework;
 import hitomado.applications.ApplicationId;
 import hitomado.applications.ReportResult;
 import hitomado.applications.StatusReport;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,15 +50,23 @@ class ReportStore {
                             and not exists (select 1 from casework.report e
                                             where e.application = r.application and e.delivered_at is null and e.id < r.id)
                         order by next_try_at, id limit 1 for update skip locked
-                        """)
-                .param("now", Timestamp.from(now))
-                .query((rs, n) -> new Due(
-                        rs.getObject("id", UUID.class),
-                        new CaseId(rs.getObject("case_id", UUID.class)),
-                        new ApplicationId(rs.getObject("application", UUID.class)),
-                        json.readValue(rs.getString("body"), type(rs.getString("kind"))),
-                        rs.getInt("tries")))
+                        """).param("now", Timestamp.from(now)).query(this::due).optional();
+    }
+
+    Optional<Due> find(UUID id) {
+        return jdbc.sql("select id, case_id, application, kind, body, tries from casework.report where id = :id")
+                .param("id", id)
+                .query(this::due)
                 .optional();
+    }
+
+    private Due due(ResultSet rs, int n) throws SQLException {
+        return new Due(
+                rs.getObject("id", UUID.class),
+                new CaseId(rs.getObject("case_id", UUID.class)),
+                new ApplicationId(rs.getObject("application", UUID.class)),
+                json.readValue(rs.getString("body"), type(rs.getString("kind"))),
+                rs.getInt("tries"));
     }
 
     void delivered(UUID id, Instant at, ReportResult result) {
@@ -74,6 +86,35 @@ class ReportStore {
                 .param("problem", problem)
                 .param("id", id)
                 .update();
+    }
+
+    /// It was carried away and came back: it waits as if it had never gone.
+    void returned(UUID id, Instant nextTry, String problem) {
+        jdbc.sql("""
+                        update casework.report set delivered_at = null, result = null, tries = tries + 1,
+                            next_try_at = :next, problem = :problem
+                        where id = :id
+                        """)
+                .param("next", Timestamp.from(nextTry))
+                .param("problem", problem)
+                .param("id", id)
+                .update();
+    }
+
+    /// Those that could not be sent yet although they were tried, oldest first.
+    List<Figures.Stuck> waiting(int most) {
+        return jdbc.sql("""
+                        select c.number, r.problem, r.made_at, r.tries from casework.report r
+                        join casework.case_file c on c.id = r.case_id
+                        where r.delivered_at is null and r.tries > 0 order by r.made_at, r.id limit :most
+                        """)
+                .param("most", most)
+                .query((rs, n) -> new Figures.Stuck(
+                        rs.getString("number"),
+                        Objects.requireNonNullElse(rs.getString("problem"), ""),
+                        rs.getTimestamp("made_at").toInstant(),
+                        rs.getInt("tries")))
+                .list();
     }
 
     /// How many could not be sent yet although they were tried.

@@ -1,6 +1,7 @@
 package hitomado.casework;
 
 import hitomado.applications.ReportResult;
+import hitomado.applications.ReportReturned;
 import hitomado.applications.StatusReport;
 import hitomado.applications.Submissions;
 import hitomado.platform.Actor;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
@@ -85,13 +87,31 @@ class Reports {
         }
     }
 
+    /// From the other network: what had ended there, or what did not open and is sealed and sent anew.
+    @EventListener
+    void on(ReportReturned back) {
+        transaction.executeWithoutResult(status -> store.find(back.report()).ifPresent(report -> {
+            switch (back.why()) {
+                case TOO_LATE -> {
+                    store.delivered(report.id(), clock.instant(), ReportResult.TOO_LATE);
+                    tellTooLate(report);
+                }
+                case UNOPENED -> store.returned(report.id(), clock.instant().plus(pause(report.tries())), "SealBroken");
+            }
+        }));
+    }
+
     private void send(ReportStore.Due report) {
         var result = submissions.report(report.id(), report.application(), report.what());
         store.delivered(report.id(), clock.instant(), result);
         if (result == ReportResult.TOO_LATE) {
-            history.tell(
-                    report.about(), "TOO_LATE", SYSTEM, report.what().getClass().getSimpleName());
+            tellTooLate(report);
         }
+    }
+
+    private void tellTooLate(ReportStore.Due report) {
+        history.tell(
+                report.about(), "TOO_LATE", SYSTEM, report.what().getClass().getSimpleName());
     }
 
     private static Duration pause(int tries) {

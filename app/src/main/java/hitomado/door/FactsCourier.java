@@ -41,6 +41,9 @@ class FactsCourier implements DisposableBean {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
+        if (call.isIdle()) {
+            return;
+        }
         rounds = List.of(
                 Rounds.start("door-facts-in", Duration.ZERO, this::fetch),
                 Rounds.start("door-facts-out", Duration.ofMillis(100), this::bring));

@@ -84,6 +84,25 @@ class ArrivalsTests {
         assertThat(dispatches.untold(10)).extracting(Outward::report).containsExactly(second.report());
     }
 
+    @Test
+    void reportThatDoesNotOpenOutsideHoldsBackTheLaterOnesOfItsApplicationUntilItIsSealedAnew() {
+        var application = ids.next();
+        var first = new Outward(ids.next(), application, bytes("sealed to a key that is not there"));
+        var second = new Outward(ids.next(), application, bytes("second"));
+        var other = report();
+        List.of(first, second, other).forEach(one -> dispatches.add(one, now));
+        dispatches.hold(first, now);
+        assertThat(dispatches.untold(10)).extracting(Outward::report).containsExactly(other.report());
+        var anew = new Outward(first.report(), application, bytes("anew"));
+        assertThat(dispatches.add(anew, now)).isTrue();
+        assertThat(dispatches.add(anew, now)).as("only what is held").isFalse();
+        assertThat(dispatches.untold(10))
+                .extracting(one -> new String(one.sealed(), StandardCharsets.UTF_8))
+                .containsExactly("anew", "second", "sealed");
+        dispatches.told(List.of(first), now);
+        assertThat(dispatches.add(first, now)).as("known outside").isFalse();
+    }
+
     private List<UUID> taken() {
         return arrivals.take("APPLICATION", 10, now, now.minusSeconds(60)).stream()
                 .map(ArrivalStore.Waiting::id)

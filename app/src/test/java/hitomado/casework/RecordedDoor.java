@@ -63,6 +63,13 @@ class RecordedDoor implements Submissions {
         return numbers.getOrDefault(application, "");
     }
 
+    synchronized List<UUID> sent(ApplicationId application) {
+        return reports.stream()
+                .filter(report -> report.application().equals(application))
+                .map(Report::id)
+                .toList();
+    }
+
     synchronized List<StatusReport> reports(ApplicationId application) {
         return reports.stream()
                 .filter(report -> report.application().equals(application))

@@ -3,6 +3,7 @@ package hitomado.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import hitomado.applications.ReportReturned;
 import hitomado.applications.StatusReport;
 import hitomado.applications.SubmittedApplication;
 import hitomado.platform.Actor;
@@ -133,6 +134,36 @@ class ReportsTests {
         leave(new StatusReport.Decided(true, "", null));
 
         reports.deliver();
+
+        assertThat(desk.history(id)).containsExactly("OPENED", "TOO_LATE");
+    }
+
+    @Test
+    void aReportThatDoesNotOpenInTheOtherNetworkWaitsOnTheListOfFailuresAndIsSentAgain() {
+        leave(new StatusReport.Message("お待ちください。", Office.RESIDENTS));
+        reports.deliver();
+        var sent = door.sent(application.id()).getLast();
+
+        reports.on(new ReportReturned(sent, ReportReturned.Why.UNOPENED));
+
+        assertThat(desk.reports(id)).containsExactly("Message…");
+        assertThat(store.waiting(100)).singleElement().satisfies(one -> {
+            assertThat(one.reference()).isEqualTo(desk.file(application).number());
+            assertThat(one.problem()).isEqualTo("SealBroken");
+            assertThat(one.tries()).isEqualTo(1);
+        });
+        clock.advance(Duration.ofMinutes(1));
+        reports.deliver();
+        assertThat(desk.reports(id)).containsExactly("Message");
+        assertThat(store.waiting(100)).isEmpty();
+    }
+
+    @Test
+    void aReportThatTheOtherNetworkFoundTooLateIsToldInTheHistory() {
+        leave(new StatusReport.Decided(true, "", null));
+        reports.deliver();
+
+        reports.on(new ReportReturned(door.sent(application.id()).getLast(), ReportReturned.Why.TOO_LATE));
 
         assertThat(desk.history(id)).containsExactly("OPENED", "TOO_LATE");
     }

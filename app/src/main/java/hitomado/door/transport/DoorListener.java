@@ -25,12 +25,14 @@ final class DoorListener implements SmartLifecycle {
     private static final int FAILED = 502;
 
     private final InetSocketAddress address;
+    private final boolean idle;
     private final Puller puller;
     private final Answering answering;
     private volatile @Nullable HttpServer server;
 
-    DoorListener(InetSocketAddress address, Puller puller, Answering answering) {
+    DoorListener(InetSocketAddress address, boolean idle, Puller puller, Answering answering) {
         this.address = address;
+        this.idle = idle;
         this.puller = puller;
         this.answering = answering;
     }
@@ -48,6 +50,11 @@ final class DoorListener implements SmartLifecycle {
 
     /// @param signature of the outer end
     record Answer(int status, byte[] body, String signature) {}
+
+    @Override
+    public boolean isAutoStartup() {
+        return !idle;
+    }
 
     @Override
     public void start() {

@@ -34,7 +34,13 @@ public final class InnerCall {
         this.tools = tools;
     }
 
-    record Tools(JsonMapper json, Clock clock) {}
+    /// @param idle a command beside the running process, which alone goes to the doors
+    record Tools(JsonMapper json, Clock clock, boolean idle) {}
+
+    /// Whether rounds go to the doors from this process.
+    public boolean isIdle() {
+        return tools.idle();
+    }
 
     /// @throws UncheckedIOException where the outer process is not reached, refuses, or is not the one it should be
     public <T> T ask(String door, String action, Object what, Class<T> type) {

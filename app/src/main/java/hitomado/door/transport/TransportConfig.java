@@ -18,19 +18,20 @@ class TransportConfig {
     @Bean
     @InLayer(Layer.INTERNET)
     DoorListener outerDoors(List<OuterDoor> doors, LayerKeys keys, NonceStore nonces, Settings settings) {
-        return new DoorListener(settings.listen(), settings.puller(keys, nonces), new DoorKeeper(doors, keys.own()));
+        return settings.listener(settings.puller(keys, nonces), new DoorKeeper(doors, keys.own()));
     }
 
     @Bean
     @InLayer(Layer.LGWAN)
     DoorListener relay(LayerKeys keys, NonceStore nonces, Settings settings) {
-        return new DoorListener(settings.listen(), settings.puller(keys, nonces), new DoorRelay(settings.next()));
+        return settings.listener(settings.puller(keys, nonces), new DoorRelay(settings.next()));
     }
 
     @Bean
     @InLayer(Layer.MYNUMBER)
     InnerCall innerCall(LayerKeys keys, Settings settings, JsonMapper json, Clock clock) {
-        return new InnerCall(settings.next(), keys.own(), keys.outer(), new InnerCall.Tools(json, clock));
+        return new InnerCall(
+                settings.next(), keys.own(), keys.outer(), new InnerCall.Tools(json, clock, settings.isIdle()));
     }
 
     @Bean
@@ -51,6 +52,15 @@ class TransportConfig {
 
         URI next() {
             return URI.create(environment.getRequiredProperty("hitomado.door.url"));
+        }
+
+        DoorListener listener(Puller puller, DoorListener.Answering answering) {
+            return new DoorListener(listen(), isIdle(), puller, answering);
+        }
+
+        /// A command beside the running process: it neither listens nor pulls.
+        boolean isIdle() {
+            return !environment.getProperty("hitomado.jobs.enabled", Boolean.class, true);
         }
 
         Puller puller(LayerKeys keys, NonceStore nonces) {

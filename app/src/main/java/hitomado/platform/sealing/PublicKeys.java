@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javax.crypto.SecretKey;
 
 /// 公開鍵 — what an operator carries from one layer to another, as the settings there are called (`./hitomado layers`).
 public final class PublicKeys {
@@ -25,6 +26,11 @@ public final class PublicKeys {
         keys.put("HITOMADO_RESIDENT_PUBLIC", residentReceiver(environment, data).base64());
         keys.put("HITOMADO_DOOR_OUTER", signing(environment, data));
         return keys;
+    }
+
+    /// 覆いの鍵 — the private one of a command on the internet's database.
+    public static SecretKey veil(Map<String, String> environment, Path data) {
+        return ResidentSecret.veil(secret(environment, "HITOMADO_RESIDENT_KEY", data, DoorKeys.RESIDENT_FILE));
     }
 
     static ReceiverKey residentReceiver(Map<String, String> environment, Path data) {

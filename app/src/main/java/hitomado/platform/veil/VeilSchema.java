@@ -22,6 +22,14 @@ public final class VeilSchema {
                 (table, columns) -> columns.stream().sorted().forEach(column -> schema.veil(table, column)));
     }
 
+    /// All that are veiled, as `schema.table.column`.
+    public static List<String> columns() {
+        return VeiledColumns.ALL.entrySet().stream()
+                .flatMap(table -> table.getValue().stream().map(column -> table.getKey() + "." + column))
+                .sorted()
+                .toList();
+    }
+
     private void veil(String table, String column) {
         var type = jdbc.sql("""
                         select data_type from information_schema.columns
