@@ -44,7 +44,7 @@ class SourceRulesTests {
         assertThat(unmarked).isEmpty();
     }
 
-    /// Journeys with the same number share one running city, in any order; only these five meet different people there.
+    /// Journeys with the same number share one running city, in any order; only these meet different people there.
     @Test
     void journeysShareACityOnlyWhereTheyMay() {
         var cities = new TreeMap<String, Set<String>>();
@@ -56,18 +56,20 @@ class SourceRulesTests {
         });
         cities.values().removeIf(journeys -> journeys.size() == 1);
         assertThat(cities)
-                .containsExactly(Map.entry(
-                        "303",
-                        Set.of(
-                                "Audit",
-                                "Contact",
-                                "Data",
-                                "MoveWithin",
-                                "Oidc",
-                                "Protection",
-                                "Readings",
-                                "ResidentPasskey",
-                                "StaffPasskey")));
+                .containsOnly(
+                        Map.entry("330", Set.of("Delegation", "Signature")),
+                        Map.entry(
+                                "303",
+                                Set.of(
+                                        "Audit",
+                                        "Contact",
+                                        "Data",
+                                        "MoveWithin",
+                                        "Oidc",
+                                        "Protection",
+                                        "Readings",
+                                        "ResidentPasskey",
+                                        "StaffPasskey")));
     }
 
     @Test

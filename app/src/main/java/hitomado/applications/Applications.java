@@ -106,8 +106,8 @@ public class Applications {
     }
 
     private SubmitResult submitLocked(Request request) {
-        var who = request.who();
         var session = request.session();
+        var who = sessions.acting(request.who(), session);
         if (!sessions.close(who, session)) {
             return store.findBySession(session)
                     .<SubmitResult>map(id -> new SubmitResult.Accepted(id, false))
@@ -154,7 +154,11 @@ public class Applications {
         }
         return switch (proof.verify(who, preparation, evidence)) {
             case SignatureVerdict.Valid valid -> Optional.empty();
-            case SignatureVerdict.Refused refused -> Optional.of(new SubmitResult.SignatureRefused(refused));
+            case SignatureVerdict.Refused refused -> {
+                audit.note(AuditEvent.of(AuditKind.SIGNATURE_REFUSED, Acting.by(who), "signature:" + evidence)
+                        .with("why", refused.key()));
+                yield Optional.of(new SubmitResult.SignatureRefused(refused));
+            }
         };
     }
 

@@ -34,7 +34,9 @@ public class Exchanges {
         var keys = viewers.keys(who);
         var number = Math.clamp(page, 1, 10_000);
         var rows = bound(
-                        "select a.id, a.procedure, s.revision, e.at, e.kind, e.report is not null as office " + SEEN
+                        "select a.id, a.procedure, s.revision, e.at, e.kind, e.report is not null as office,"
+                                + " case when s.basis = 'proxy' and s.actor like 'resident:%' then s.actor_label else '' end as proxy "
+                                + SEEN
                                 + " order by e.id desc limit :limit offset :offset",
                         keys)
                 .param("limit", PAGE)
@@ -45,7 +47,8 @@ public class Exchanges {
                         rs.getInt("revision"),
                         rs.getTimestamp("at").toInstant(),
                         StepKind.valueOf(rs.getString("kind")),
-                        rs.getBoolean("office")))
+                        rs.getBoolean("office"),
+                        rs.getString("proxy")))
                 .list();
         var total = bound("select count(*) " + SEEN, keys).query(Long.class).single();
         return new Listed<>(rows, number, total);

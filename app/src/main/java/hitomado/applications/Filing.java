@@ -1,6 +1,7 @@
 package hitomado.applications;
 
 import hitomado.platform.Acting;
+import hitomado.platform.Actor;
 import hitomado.platform.FilerBasis;
 import hitomado.platform.ids.Ids;
 import hitomado.procedures.Outcome;
@@ -62,11 +63,21 @@ class Filing {
         store.insertViewers(id, viewers);
         store.insertApplications(submission, applications);
         store.insertItems(applications, now);
-        store.insertFirstEvents(applications, now, order.who().actor().label());
+        store.insertFirstEvents(applications, now, label(order));
         var notice = ids.next();
-        store.insertReceivedNotice(notice, id, now);
+        store.insertReceivedNotice(notice, id, now, byProxy(order) ? "RECEIVED_BY_PROXY" : "RECEIVED");
         mails.tell(notice, id, null, viewers);
         return id;
+    }
+
+    private static boolean byProxy(Order order) {
+        return order.who().actor() instanceof Actor.Resident && order.who().basis() == FilerBasis.PROXY;
+    }
+
+    /// Who really did it; a proxy is called one.
+    private static String label(Order order) {
+        var name = order.who().actor().label();
+        return byProxy(order) ? name + "（代理人）" : name;
     }
 
     private static FilerBasis basis(Order order) {
@@ -84,6 +95,13 @@ class Filing {
     private Set<String> viewers(Order order) {
         var snapshot = order.preparation().snapshot();
         var viewers = new LinkedHashSet<String>();
+        var delegation = sessions.findDelegation(order.who().actor(), snapshot.id());
+        if (delegation.isPresent() && byProxy(order)) {
+            // the proxy reads it as long as the delegation lasts; it belongs to the person acted for
+            viewers.add(Viewers.delegation(delegation.get()));
+            represented(order.who(), snapshot).forEach(ref -> viewers.add(Viewers.person(ref)));
+            return viewers;
+        }
         viewers.add(order.who().actor().key());
         viewers.add(snapshot.owner());
         for (var party : sessions.parties(order.who().actor(), snapshot.id())) {

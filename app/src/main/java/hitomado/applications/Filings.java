@@ -128,14 +128,18 @@ public class Filings {
 
     /// The actor has opened the application, so its notices are read.
     public void opened(Actor who, ApplicationId id) {
-        submissionOf(who, id);
-        notices.markRead(id, clock.instant());
+        var submission = submissionOf(who, id);
+        if (filings.belongs(submission.id(), viewers.ownKeys(who))) {
+            notices.markRead(id, clock.instant());
+        }
     }
 
     /// The actor has opened the receipt.
     public void opened(Actor who, SubmissionId id) {
         submission(who, id);
-        notices.markRead(id, clock.instant());
+        if (filings.belongs(id, viewers.ownKeys(who))) {
+            notices.markRead(id, clock.instant());
+        }
     }
 
     private FiledSubmission submissionOf(Actor who, ApplicationId id) {

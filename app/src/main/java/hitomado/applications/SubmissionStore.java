@@ -182,9 +182,10 @@ class SubmissionStore {
                 .update();
     }
 
-    void insertReceivedNotice(UUID id, SubmissionId submission, Instant at) {
-        jdbc.sql(
-                        "insert into applications.notice (id, submission_id, at, kind) values (:id, :submission, :at, 'RECEIVED')")
+    /// @param kind `RECEIVED`, or `RECEIVED_BY_PROXY` where somebody else filed it for the person
+    void insertReceivedNotice(UUID id, SubmissionId submission, Instant at, String kind) {
+        jdbc.sql("insert into applications.notice (id, submission_id, at, kind) values (:id, :submission, :at, :kind)")
+                .param("kind", kind)
                 .param("id", id)
                 .param("submission", submission.value())
                 .param("at", Timestamp.from(at))

@@ -14,6 +14,7 @@
             "registry :: changes",
             "identity",
             "identity :: card",
+            "identity :: delegation",
             "identity :: signature",
             "identity :: staff",
             "applications",

@@ -1,8 +1,10 @@
 package hitomado.sessions;
 
+import hitomado.identity.delegation.Delegations;
 import hitomado.platform.Acting;
 import hitomado.platform.Actor;
 import hitomado.platform.Conflict;
+import hitomado.platform.FilerBasis;
 import hitomado.platform.NotAllowed;
 import hitomado.platform.NotFound;
 import hitomado.platform.Permission;
@@ -20,10 +22,12 @@ class Access {
     private final PartyStore parties;
     private final AuditTrail audit;
     private final Clock clock;
+    private final Delegations delegations;
 
-    Access(SessionStore store, PartyStore parties, AuditTrail audit, Clock clock) {
+    Access(SessionStore store, PartyStore parties, AuditTrail audit, Clock clock, Delegations delegations) {
         this.store = store;
         this.parties = parties;
+        this.delegations = delegations;
         this.audit = audit;
         this.clock = clock;
     }
@@ -54,7 +58,20 @@ class Access {
         return row;
     }
 
+    /// Who acts for whom in this session: a proxy never acts in the own name, whatever the screen said.
+    Acting acting(Acting who, SessionStore.Row row) {
+        var represented = row.represented();
+        return row.delegation() != null && represented != null && who.actor() instanceof Actor.Resident
+                ? who.forPerson(represented, FilerBasis.PROXY)
+                : who;
+    }
+
     private SessionStore.Row check(Actor who, SessionStore.Row row) {
+        if (row.delegation() != null && who instanceof Actor.Resident resident) {
+            // asked at every request: what was revoked a moment ago ends in an open session, too
+            delegations.demand(resident, row.delegation(), row.lifeEvent());
+            return row;
+        }
         if (mayEnter(who, row)) {
             return row;
         }

@@ -53,8 +53,9 @@ public class Answers {
     /// Saves the inputs of one page.
     ///
     /// @param required keys that must not be empty; an empty optional input becomes "known to be empty"
-    public SaveResult save(Acting who, SessionId id, Map<FactKey, String> typed, Set<FactKey> required) {
-        var row = access.lockOpen(who.actor(), id);
+    public SaveResult save(Acting by, SessionId id, Map<FactKey, String> typed, Set<FactKey> required) {
+        var row = access.lockOpen(by.actor(), id);
+        var who = access.acting(by, row);
         var definitions = catalogue.revision(row.revision());
         var check = new InputCheck(LocalDate.now(clock));
         var known = subjects(id);

@@ -14,6 +14,11 @@ import java.util.List;
 record CardFacts(Definitions definitions, Instant at) {
 
     List<Answer> of(SubjectId self, FactRequest.Person.Claims claims) {
+        return of(self, claims, true);
+    }
+
+    /// @param files whether this person files, and not a proxy
+    List<Answer> of(SubjectId self, FactRequest.Person.Claims claims, boolean files) {
         var facts = new ArrayList<Answer>();
         card(facts, FactKey.of("person.fullName", self.value()), claims.fullName());
         card(
@@ -22,18 +27,18 @@ record CardFacts(Definitions definitions, Instant at) {
                 claims.birthDate().toString());
         card(facts, FactKey.of("person.sex", self.value()), claims.sex());
         card(facts, FactKey.of("person.cardAddress", self.value()), claims.address());
-        facts.addAll(filer(self, true));
+        facts.addAll(known(self, files, true));
         return facts;
     }
 
     /// Of somebody who signed in without a card: that this person files, and nothing else.
     List<Answer> unproved(SubjectId self) {
-        return filer(self, false);
+        return known(self, true, false);
     }
 
-    private List<Answer> filer(SubjectId self, boolean isNew) {
+    private List<Answer> known(SubjectId self, boolean files, boolean isNew) {
         var facts = new ArrayList<Answer>();
-        add(facts, FactKey.of("person.isFiler", self.value()), "true", Source.SYSTEM);
+        add(facts, FactKey.of("person.isFiler", self.value()), Boolean.toString(files), Source.SYSTEM);
         add(facts, FactKey.of("person.isNew", self.value()), Boolean.toString(isNew), Source.SYSTEM);
         return facts;
     }

@@ -50,6 +50,9 @@ public class Channels {
     void enter(Acting who, SessionId id) {
         var row = store.lock(id).orElseThrow(() -> new NotFound("session"));
         var role = Access.roleOf(who.actor());
+        if (row.delegation() != null && role == PartyRole.RESIDENT) {
+            throw access.refuse(who.actor(), id); // a proxy does not pass on what was granted to them
+        }
         parties.add(id, who, role, clock.instant());
         switch (role) {
             case STAFF -> move(who, row, Channel.COUNTER);

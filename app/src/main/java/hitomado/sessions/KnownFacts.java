@@ -103,9 +103,11 @@ public class KnownFacts {
                     subject(id, member, arrives, member == answer.members().getFirst() ? self : Optional.empty());
             intake.addAll(subject, member.facts());
             intake.system(subject, "person.isNew", Boolean.toString(arrives));
-            var files = row.filerRef() == null
-                    ? subject.value().equals("p1")
-                    : row.filerRef().equals(member.ref());
+            var files = row.delegation() != null
+                    ? false
+                    : row.filerRef() == null
+                            ? subject.value().equals("p1")
+                            : row.filerRef().equals(member.ref());
             intake.system(subject, "person.isFiler", Boolean.toString(files));
             event.findChoosePeople().ifPresent(fact -> {
                 if (arrives) {

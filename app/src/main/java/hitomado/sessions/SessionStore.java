@@ -38,14 +38,16 @@ class SessionStore {
             FactsStatus factsStatus,
             Instant begunAt,
             Instant touchedAt,
-            @Nullable String filerRef) {}
+            @Nullable String filerRef,
+            @Nullable UUID delegation) {}
 
     /// Inserts the session; empty where an open draft of the same life event stands in the way.
     Optional<SessionId> insert(Row row) {
         return jdbc.sql("""
                         insert into sessions.session (id, life_event, revision, channel, owner, owner_label, represented,
-                            facts_request, begun_at, touched_at)
-                        values (:id, :event, :revision, :channel, :owner, :label, :represented, :request, :at, :at)
+                            facts_request, begun_at, touched_at, delegation)
+                        values (:id, :event, :revision, :channel, :owner, :label, :represented, :request, :at, :at,
+                            :delegation)
                         on conflict do nothing returning id
                         """)
                 .param("id", row.id.value())
@@ -57,6 +59,7 @@ class SessionStore {
                 .param("represented", row.represented)
                 .param("request", row.factsRequest)
                 .param("at", Timestamp.from(row.begunAt))
+                .param("delegation", row.delegation)
                 .query(UUID.class)
                 .optional()
                 .map(SessionId::new);
@@ -66,6 +69,21 @@ class SessionStore {
         return jdbc.sql("select * from sessions.session where id = :id")
                 .param("id", id.value())
                 .query(SessionStore::row)
+                .optional();
+    }
+
+    /// What a proxy's session is about.
+    record Delegated(UUID delegation, String lifeEvent) {}
+
+    /// Where this owner began it for somebody else.
+    Optional<Delegated> findDelegated(SessionId id, String owner) {
+        return jdbc.sql("""
+                        select delegation, life_event from sessions.session
+                        where id = :id and owner = :owner and delegation is not null
+                        """)
+                .param("id", id.value())
+                .param("owner", owner)
+                .query((rs, n) -> new Delegated(rs.getObject("delegation", UUID.class), rs.getString("life_event")))
                 .optional();
     }
 
@@ -90,12 +108,13 @@ class SessionStore {
                 .map(SessionId::new);
     }
 
-    /// Open sessions the actor takes part in, last touched first; a supporter's part ends with the day.
+    /// Open sessions the actor takes part in, last touched first; a supporter's part ends with the day. What was begun
+    /// for somebody else is found by the delegation, never among one's own.
     List<Row> openOf(String actor, Instant today) {
         return jdbc.sql("""
                         select s.* from sessions.session s
                         join sessions.party p on p.session_id = s.id
-                        where p.actor = :actor and s.state = 'OPEN' and (p.role <> 'SUPPORTER' or p.joined_at >= :today)
+                        where p.actor = :actor and s.state = 'OPEN' and s.delegation is null and (p.role <> 'SUPPORTER' or p.joined_at >= :today)
                         order by s.touched_at desc limit 20
                         """)
                 .param("actor", actor)
@@ -203,6 +222,7 @@ class SessionStore {
                 FactsStatus.valueOf(rs.getString("facts_status")),
                 rs.getTimestamp("begun_at").toInstant(),
                 rs.getTimestamp("touched_at").toInstant(),
-                rs.getString("filer_ref"));
+                rs.getString("filer_ref"),
+                rs.getObject("delegation", UUID.class));
     }
 }

@@ -2,6 +2,7 @@ package hitomado.sessions;
 
 import hitomado.door.FactRequest;
 import hitomado.door.FactRequests;
+import hitomado.identity.delegation.Delegations;
 import hitomado.platform.Acting;
 import hitomado.platform.Actor;
 import hitomado.platform.NotFound;
@@ -18,7 +19,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +39,7 @@ public class Sessions {
     private final AuditTrail audit;
     private final Ids ids;
     private final Clock clock;
+    private final Delegations delegations;
 
     Sessions(
             SessionStore store,
@@ -47,7 +51,8 @@ public class Sessions {
             FactRequests door,
             AuditTrail audit,
             Ids ids,
-            Clock clock) {
+            Clock clock,
+            Delegations delegations) {
         this.store = store;
         this.subjects = subjects;
         this.parties = parties;
@@ -58,10 +63,16 @@ public class Sessions {
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
+        this.delegations = delegations;
     }
 
     /// Begins a session and asks the office for the facts; an open draft of the same life event is returned instead.
     public SessionId begin(Begin begin) {
+        return begin(begin, null);
+    }
+
+    /// As above, by a delegation where the actor is a proxy.
+    SessionId begin(Begin begin, @Nullable UUID delegation) {
         var definitions = catalogue.current();
         var event = definitions.findLifeEvent(begin.lifeEvent()).orElseThrow(() -> new NotFound("life event"));
         var who = begin.who();
@@ -81,7 +92,8 @@ public class Sessions {
                 FactsStatus.WAITING,
                 now,
                 now,
-                null);
+                null,
+                delegation);
         if (store.insert(row).isEmpty()) {
             return store.findOpen(row.owner(), event.id(), row.represented())
                     .orElseThrow(() -> new NotFound("session"));
@@ -93,7 +105,7 @@ public class Sessions {
                 answers.put(
                         id,
                         new CardFacts(definitions, now)
-                                .of(subjects.add(id, null, true).id(), claims));
+                                .of(subjects.add(id, null, true).id(), claims, delegation == null));
             case FactRequest.Person.Ref ref -> {}
             // a request that was never asked is answered with nobody: the session goes on with questions
             case null ->
@@ -175,19 +187,35 @@ public class Sessions {
         return catalogue.revision(snapshot.revision());
     }
 
+    /// The act as it is: by whom, and for whom where the session is a proxy's.
+    @Transactional(readOnly = true)
+    public Acting acting(Acting who, SessionId id) {
+        return access.acting(who, access.row(who.actor(), id));
+    }
+
+    /// The delegation by which the session was begun.
+    @Transactional(readOnly = true)
+    public Optional<UUID> findDelegation(Actor who, SessionId id) {
+        return Optional.ofNullable(access.row(who, id).delegation());
+    }
+
     /// Locks the session and closes it as submitted; false where somebody did so before.
-    public boolean close(Acting who, SessionId id) {
-        access.lockToEnd(who.actor(), id);
+    public boolean close(Acting by, SessionId id) {
+        var row = access.lockToEnd(by.actor(), id);
+        var who = access.acting(by, row);
         var closed = store.end(id, SessionState.SUBMITTED, clock.instant());
         if (closed) {
+            if (row.delegation() != null && by.actor() instanceof Actor.Resident proxy) {
+                delegations.submitted(proxy, row.delegation(), row.lifeEvent());
+            }
             audit.record(AuditEvent.of(AuditKind.SESSION_SUBMITTED, who, "session:" + id));
         }
         return closed;
     }
 
     /// Puts an open draft away; its answers stay as history until retention ends.
-    public void discard(Acting who, SessionId id) {
-        access.lockToEnd(who.actor(), id);
+    public void discard(Acting by, SessionId id) {
+        var who = access.acting(by, access.lockToEnd(by.actor(), id));
         if (store.end(id, SessionState.DISCARDED, clock.instant())) {
             audit.record(AuditEvent.of(AuditKind.SESSION_DISCARDED, who, "session:" + id));
         }

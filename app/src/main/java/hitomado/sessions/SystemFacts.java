@@ -2,6 +2,7 @@ package hitomado.sessions;
 
 import hitomado.platform.Acting;
 import hitomado.platform.Actor;
+import hitomado.platform.FilerBasis;
 import hitomado.platform.SignInLevel;
 import hitomado.procedures.Definitions;
 import hitomado.procedures.Source;
@@ -25,10 +26,17 @@ record SystemFacts(Definitions definitions, Clock clock) {
         var event = definitions.findLifeEvent(begin.lifeEvent()).orElseThrow();
         event.preset().forEach((fact, value) -> add(facts, who, new FactKey(fact, SubjectId.EVENT), value.text()));
         facts.addAll(at(who, begin.channel()));
-        facts.addAll(filedBy(who, new FiledBy(begin.basis(), null, "")));
+        facts.addAll(filedBy(who, new FiledBy(begin.basis(), null, actingName(begin))));
         facts.addAll(level(who));
         event(facts, who, "event.cityPrefecture", definitions.city().prefecture());
         return facts;
+    }
+
+    /// A proxy is named as signed in, and cannot be another.
+    private static String actingName(Begin begin) {
+        return begin.basis() == FilerBasis.PROXY && begin.who().actor() instanceof Actor.Resident proxy
+                ? proxy.name()
+                : "";
     }
 
     /// Where the session is held from now on; 届出日 is the day on which it came there.
@@ -43,7 +51,11 @@ record SystemFacts(Definitions definitions, Clock clock) {
         var facts = new ArrayList<Answer>();
         event(facts, who, "event.filerBasis", filer.basis().code());
         actingName(filer.actingName())
-                .ifPresent(name -> facts.add(answer(who, FactKey.of("event.actingName", "event"), name, Source.STAFF)));
+                .ifPresent(name -> facts.add(answer(
+                        who,
+                        FactKey.of("event.actingName", "event"),
+                        name,
+                        who.actor() instanceof Actor.Staff ? Source.STAFF : Source.SYSTEM)));
         return facts;
     }
 

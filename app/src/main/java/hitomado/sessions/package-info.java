@@ -5,7 +5,15 @@
 /// [Channels] (where it is held), [Revisions] (of its definitions), [LifeEventUse].
 /// Reads the register only through the door of facts. Never: submits, decides or prints.
 @ApplicationModule(
-        allowedDependencies = {"platform", "platform :: *", "procedures", "procedures :: *", "identity", "door"})
+        allowedDependencies = {
+            "platform",
+            "platform :: *",
+            "procedures",
+            "procedures :: *",
+            "identity",
+            "identity :: delegation",
+            "door"
+        })
 @NullMarked
 package hitomado.sessions;
 

@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import hitomado.applications.SignatureCommand;
 import hitomado.applications.SignedSubmissions;
+import hitomado.identity.CardClaims;
 import hitomado.identity.card.PretendCards;
 import hitomado.identity.card.ca.PretendAuthority;
+import hitomado.identity.signature.DetachedSignature;
+import hitomado.identity.signature.TestAuthority;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -90,6 +96,26 @@ class SignatureJourneyTests {
         assertThat(phone.locator(".error-summary").textContent()).contains("失効しています");
         chrome.check(phone, "signature-revoked");
 
+        // its last day was yesterday
+        authority.forget(serial);
+        until(serial, LocalDate.now().minusDays(1));
+        sign(phone);
+        assertRefused(phone, "expired", "有効期間");
+        until(serial, LocalDate.now().plusYears(3));
+
+        // somebody else's card lies on the reader
+        authority.forget(serial);
+        onto(serial, genuine());
+        sign(phone);
+        assertRefused(phone, "other-person", "違う人のカード");
+
+        // an authority that nobody trusts issued it, with everything else as it should be
+        authority.forget(serial);
+        onto(serial, new TestAuthority("Signing CA", Instant.now()).card(claims(serial)));
+        sign(phone);
+        assertRefused(phone, "wrong-ca", "認証局");
+        assertThat(refusals()).containsExactly("revoked", "expired", "otherPerson", "wrongCa");
+
         // the counter has put a new certificate onto the card
         authority.forget(serial);
         phone.reload();
@@ -110,6 +136,59 @@ class SignatureJourneyTests {
     private static void sign(Page phone) {
         phone.locator("#submit input[name='pin']").fill("ABC123");
         Interviewee.follow(phone, phone.locator("form#submit button[type=submit]"));
+    }
+
+    private void assertRefused(Page phone, String name, String told) {
+        assertThat(phone.url()).endsWith("/review");
+        assertThat(phone.locator(".error-summary").textContent()).contains(told);
+        chrome.check(phone, "signature-" + name);
+    }
+
+    private void until(String serial, LocalDate day) {
+        jdbc.sql("update identity.pretend_card set signing_valid_until = :day where serial = :serial")
+                .param("day", day)
+                .param("serial", serial)
+                .update();
+    }
+
+    /// What the chip of this card signs with from now on.
+    private void onto(String serial, DetachedSignature.Signer signer) {
+        try {
+            jdbc.sql("""
+                            insert into identity.pretend_certificate (number, card, certificate, key)
+                            values (nextval('identity.pretend_certificate_number'), :card, :certificate, :key)
+                            """)
+                    .param("card", serial)
+                    .param("certificate", signer.certificate().getEncoded())
+                    .param("key", signer.key().getEncoded())
+                    .update();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// A certificate of the right authority in another person's name.
+    private DetachedSignature.Signer genuine() {
+        var other = new CardClaims("佐藤　𠮷乃", "ひとまど市潮見区浜町一丁目2番3号", LocalDate.of(1975, 2, 3), "female");
+        return authority.signer("journey-other-card", other, LocalDate.now().plusYears(1));
+    }
+
+    private CardClaims claims(String serial) {
+        return jdbc.sql("select full_name, address, birth_date, sex from identity.pretend_card where serial = :serial")
+                .param("serial", serial)
+                .query((rs, n) -> new CardClaims(
+                        rs.getString("full_name"),
+                        rs.getString("address"),
+                        rs.getObject("birth_date", LocalDate.class),
+                        rs.getString("sex")))
+                .single();
+    }
+
+    private List<String> refusals() {
+        return jdbc.sql(
+                        "select detail ->> 'why' from platform.audit_event where kind = 'SIGNATURE_REFUSED' order by id")
+                .query(String.class)
+                .list();
     }
 
     private String verified(String submission) {

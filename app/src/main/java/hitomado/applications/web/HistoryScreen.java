@@ -45,12 +45,21 @@ class HistoryScreen {
         return "applications/web/history";
     }
 
+    private static String by(Exchange one, FilingViews views, Words words) {
+        if (one.byOffice()) {
+            return views.section(one.procedure());
+        }
+        return one.proxy().isEmpty()
+                ? words.t("applications.history.filer")
+                : words.t("applications.history.proxy", one.proxy());
+    }
+
     private Line line(Exchange one, Words words) {
         var views = new FilingViews(catalogue.revision(one.revision()), words);
         return new Line(
                 words.moment(one.at()),
                 words.t("applications.step." + one.kind()),
-                one.byOffice() ? views.section(one.procedure()) : words.t("applications.history.filer"),
+                by(one, views, words),
                 views.title(one.procedure()),
                 "/my/applications/" + one.application());
     }

@@ -79,16 +79,25 @@ public class CardSigning {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var question = new SignatureCheck.Question(cms, hash, now, account.claims());
         return switch (trust.check().check(question)) {
-            case SignatureVerdict.Refused refused -> new SigningOutcome.Refused(refused);
+            case SignatureVerdict.Refused refused -> {
+                audit.record(AuditEvent.of(
+                                AuditKind.SIGNATURE_REFUSED, Acting.by(signer(account)), "account:" + account.id())
+                        .with("why", refused.key()));
+                yield new SigningOutcome.Refused(refused);
+            }
             case SignatureVerdict.Valid valid -> {
                 var evidence = new SignatureEvidence(
                         store.newId(), account.id(), serial, now, hash, cms, account.claims(), valid.proof());
                 store.add(evidence);
-                var who = new Actor.Resident(account.id(), account.claims().fullName(), SignInLevel.CARD);
-                audit.record(AuditEvent.of(AuditKind.SIGNED_WITH_CARD, Acting.by(who), "signature:" + evidence.id()));
+                audit.record(AuditEvent.of(
+                        AuditKind.SIGNED_WITH_CARD, Acting.by(signer(account)), "signature:" + evidence.id()));
                 yield new SigningOutcome.Signed(evidence.id());
             }
         };
+    }
+
+    private static Actor.Resident signer(ResidentAccount account) {
+        return new Actor.Resident(account.id(), account.claims().fullName(), SignInLevel.CARD);
     }
 
     /// @throws NotFound where there is no such evidence

@@ -53,6 +53,9 @@ class ErrorPages {
             audit.note(AuditEvent.of(AuditKind.ACCESS_REFUSED, Acting.by(who), who.key())
                     .with("path", request.getMethod() + " " + (pattern == null ? "" : pattern)));
         }
+        if (request.getAttribute(ErrorReason.ATTRIBUTE) instanceof String reason) {
+            model.addAttribute("reason", reason);
+        }
         return page(model, response, 403, "");
     }
 

@@ -6,5 +6,8 @@ public final class ErrorReason {
     /// The form's token is missing or no longer valid.
     public static final String OLD_FORM = "oldForm";
 
+    /// 代理権 that has ended, expired, or does not reach this.
+    public static final String DELEGATION_OVER = "delegationOver";
+
     private ErrorReason() {}
 }

@@ -9,9 +9,17 @@ import org.jspecify.annotations.Nullable;
 
 /// 画面の共通情報 — what every template gets as parameter `page`: texts, language, path, signed-in actor, CSRF token.
 ///
+/// @param actingFor name of the person whom the actor acts for as a proxy; empty where nobody
 /// @param staffLinks entries of the staff's navigation that this actor may see; empty for everybody else
 public record Page(
-        Texts t, Lang lang, String path, @Nullable Actor actor, Csrf csrf, String mode, List<StaffLink> staffLinks) {
+        Texts t,
+        Lang lang,
+        String path,
+        @Nullable Actor actor,
+        String actingFor,
+        Csrf csrf,
+        String mode,
+        List<StaffLink> staffLinks) {
     public Page {
         staffLinks = List.copyOf(staffLinks);
     }

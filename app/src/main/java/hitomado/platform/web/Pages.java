@@ -39,7 +39,15 @@ public class Pages {
     public Page of(HttpServletRequest request) {
         var lang = Lang.of(locales.resolveLocale(request));
         var actor = CurrentActor.orNull();
-        return new Page(new Texts(messages, lang), lang, path(request), actor, csrf(request), mode, linksOf(actor));
+        return new Page(
+                new Texts(messages, lang),
+                lang,
+                path(request),
+                actor,
+                ActingFor.of(request),
+                csrf(request),
+                mode,
+                linksOf(actor));
     }
 
     /// The address as the person sees it, also on an error page.

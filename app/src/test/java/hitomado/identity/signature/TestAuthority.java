@@ -35,7 +35,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /// An authority in memory whose every part can be made wrong.
-final class TestAuthority implements RevocationDoor {
+public final class TestAuthority implements RevocationDoor {
     static final int SIGNING = KeyUsage.digitalSignature | KeyUsage.nonRepudiation;
     private static final Instant FROM = Instant.parse("2020-01-01T00:00:00Z");
     private static final Instant UNTIL = Instant.parse("2040-01-01T00:00:00Z");
@@ -50,7 +50,7 @@ final class TestAuthority implements RevocationDoor {
     boolean crlDown;
     private long number = 100;
 
-    TestAuthority(String name, Instant now) {
+    public TestAuthority(String name, Instant now) {
         this.now = now;
         var rootName = new X500Name("C=JP,CN=Root of " + name);
         root = built(new Order(rootName, rootName, rootPair, FROM, UNTIL), rootPair, null, KeyUsage.keyCertSign, true);
@@ -66,7 +66,7 @@ final class TestAuthority implements RevocationDoor {
         return new Trust(List.of(root), List.of(certificate));
     }
 
-    Signer card(CardClaims holder) {
+    public Signer card(CardClaims holder) {
         return card(holder, SIGNING, FROM, Instant.parse("2030-01-01T00:00:00Z"));
     }
 
