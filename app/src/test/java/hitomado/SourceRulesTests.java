@@ -69,7 +69,8 @@ class SourceRulesTests {
                                         "Protection",
                                         "Readings",
                                         "ResidentPasskey",
-                                        "StaffPasskey")));
+                                        "StaffPasskey",
+                                        "Transfers")));
     }
 
     @Test

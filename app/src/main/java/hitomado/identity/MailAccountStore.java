@@ -24,7 +24,8 @@ class MailAccountStore {
 
     /// Compared here and not in SQL: in layer `internet` the database cannot read addresses.
     int countSince(String address, Instant since) {
-        return (int) jdbc.sql("select address from identity.mail_sign_up where created_at > :since")
+        return (int) jdbc
+                .sql("select address from identity.mail_sign_up where created_at > :since")
                 .param("since", Timestamp.from(since))
                 .query(String.class)
                 .list()

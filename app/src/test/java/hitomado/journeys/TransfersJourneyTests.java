@@ -14,7 +14,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /// 人事異動の取込み — a file with mistakes is refused with reasons, the corrected one taken over, passwords handed out once.
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"hitomado.demo.residents=332"})
+        properties = {"hitomado.demo.residents=303"})
 class TransfersJourneyTests {
     private static final String HEADER = "ログインID,氏名,課,区,役割,発令日,種別\r\n";
     private static final String RIGHT = HEADER

@@ -276,7 +276,8 @@ class TransfersTests {
     @Test
     void pressedTwiceAtTheSameTimeItIsTakenOverOnce() throws InterruptedException {
         var joins = login();
-        var file = planned(joins + ",新人 一,card,991015,card-clerk," + today() + ",採用\n").file();
+        var file = planned(joins + ",新人 一,card,991015,card-clerk," + today() + ",採用\n")
+                .file();
         var became = new ConcurrentLinkedQueue<String>();
         var threads = IntStream.range(0, 4)
                 .mapToObj(no -> Thread.ofPlatform().start(() -> {

@@ -16,6 +16,7 @@ final class ReadableColumns {
                 applications.item subject
                 applications.submission actor basis filer idempotency_key represented
                 applications.viewer viewer
+                identity.delegation ended_by
                 identity.passkey_challenge owner
                 identity.passkey_user owner
                 identity.resident_account person_ref
@@ -54,6 +55,8 @@ final class ReadableColumns {
                 applications.status_event kind
                 applications.submission channel life_event
                 door.fact_request kind
+                identity.delegation basis life_events
+                identity.delegation_act life_event what
                 identity.mail_account lang
                 identity.mail_claim lang
                 identity.mail_sign_up lang
@@ -79,6 +82,8 @@ final class ReadableColumns {
         BY_REASON.put("a day on which something was done or ends, as the times beside it", """
                 applications.application deadline effective filed_on
                 applications.submission filed_on
+                identity.delegation granted_on until
+                identity.delegation_act on_day
                 identity.mail_claim day
                 identity.pretend_card signing_valid_until valid_until
                 """);
@@ -113,6 +118,7 @@ final class ReadableColumns {
                 applications.receipt_secret secret
                 public.spring_session primary_id session_id
                 public.spring_session_attributes session_primary_id
+                identity.delegation_code code
                 sessions.handover code
                 """);
         BY_REASON.put("pretended cards of the demo: made up, published with their PIN", """
