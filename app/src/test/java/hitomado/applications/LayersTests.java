@@ -24,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("process")
 class LayersTests {
     private static final Duration SOON = Duration.ofSeconds(60);
+    private static final String ASKED = "髙橋です。転出先の部屋番号をお知らせください。";
+    private static final String ANSWERED = "𠮷田ハイツ葛󠄀の二〇三号室です。";
 
     @TempDir
     Path directory;
@@ -47,8 +49,9 @@ class LayersTests {
             assertThat(numbers).isNotEmpty();
             await().atMost(SOON)
                     .untilAsserted(() -> assertThat(cases(layers)).containsExactlyInAnyOrderElementsOf(numbers));
-            decide(layers);
             var application = filed(layers);
+            messagesBothWays(layers, resident, application);
+            decide(layers);
             await().atMost(SOON)
                     .untilAsserted(() -> assertThat(resident.get("/my/applications/" + application)
                                     .html()
@@ -61,6 +64,20 @@ class LayersTests {
             handlersOfOtherLayersAreNotThere(layers, resident);
             strangersAreRefused(layers);
         }
+    }
+
+    /// The clerk asks, the resident reads it outside and answers, the clerk reads the answer inside.
+    private void messagesBothWays(ThreeLayers layers, Visitor resident, String application) throws Exception {
+        var clerk = clerk(layers, "mynumber");
+        var list = clerk.get("/staff/cases");
+        var path = list.form("main table tr:contains(転出) a[href^=/staff/cases/]").attr("href");
+        clerk.post(clerk.get(path).form("form[action$=/message]"), Map.of("text", ASKED));
+        var own = "/my/applications/" + application;
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(resident.get(own).body()).contains(ASKED));
+        resident.post(resident.get(own).form("form[action$=/messages]"), Map.of("text", ANSWERED));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(clerk.get(path).body()).contains(ANSWERED));
     }
 
     /// The clerk finds the case on the inner process, takes it and grants it.
@@ -86,7 +103,7 @@ class LayersTests {
 
     private static void dumpYieldsNothing(ThreeLayers layers, Map<String, String> person) {
         var words = new ArrayList<>(person.values());
-        words.addAll(List.of("09012345678", "青葉台一丁目", "4番12号", "架空区", "𠮷田ハイツ葛󠄀203", "転出の届出を受け付けました"));
+        words.addAll(List.of("09012345678", "青葉台一丁目", "4番12号", "架空区", "𠮷田ハイツ葛󠄀203", "転出の届出を受け付けました", ASKED, ANSWERED));
         var outside = new Dump(layers.dumper("internet"));
         // definitions are the same in every city and public; their examples name the demo's people
         var tables = outside.tables("procedures");
@@ -95,12 +112,15 @@ class LayersTests {
                         "applications.item", "sessions.answer", "door.fact_request", "public.spring_session_attributes")
                 .noneMatch(table -> table.startsWith("registry.") || table.startsWith("casework."));
         assertThat(outside.rows(tables)).isGreaterThan(100);
+        assertThat(outside.rows(List.of("identity.staff_account", "platform.my_number")))
+                .as("not kept by this layer, and therefore not veiled")
+                .isZero();
         assertThat(outside.find(tables, words)).isEmpty();
         var inside = new Dump(layers.dumper("mynumber"));
         var found = String.join("\n", inside.find(inside.tables("procedures"), words));
         assertThat(found)
                 .as("the same search finds them where they may be")
-                .contains("registry.person", "casework.", "4番12号", "09012345678");
+                .contains("registry.person", "casework.", "4番12号", "09012345678", ASKED, ANSWERED);
     }
 
     private static void nothingElseBetweenThem(ThreeLayers layers) throws Exception {
