@@ -131,8 +131,7 @@ class AccountStore {
     /// Whether somebody of this birth date and sex may be known already, by a provider and without a card.
     /// Compared here and not in SQL: in layer `internet` the database cannot read birth dates.
     boolean mayBeKnownWithoutCard(CardClaims claims) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select birth_date, sex from identity.resident_account
                         where card_serial is null and person_ref is not null
                         """)

@@ -70,7 +70,8 @@ class LayersTests {
     private void messagesBothWays(ThreeLayers layers, Visitor resident, String application) throws Exception {
         var clerk = clerk(layers, "mynumber");
         var list = clerk.get("/staff/cases");
-        var path = list.form("main table tr:contains(転出) a[href^=/staff/cases/]").attr("href");
+        var path =
+                list.form("main table tr:contains(転出) a[href^=/staff/cases/]").attr("href");
         clerk.post(clerk.get(path).form("form[action$=/message]"), Map.of("text", ASKED));
         var own = "/my/applications/" + application;
         await().atMost(SOON)
@@ -103,7 +104,8 @@ class LayersTests {
 
     private static void dumpYieldsNothing(ThreeLayers layers, Map<String, String> person) {
         var words = new ArrayList<>(person.values());
-        words.addAll(List.of("09012345678", "青葉台一丁目", "4番12号", "架空区", "𠮷田ハイツ葛󠄀203", "転出の届出を受け付けました", ASKED, ANSWERED));
+        words.addAll(
+                List.of("09012345678", "青葉台一丁目", "4番12号", "架空区", "𠮷田ハイツ葛󠄀203", "転出の届出を受け付けました", ASKED, ANSWERED));
         var outside = new Dump(layers.dumper("internet"));
         // definitions are the same in every city and public; their examples name the demo's people
         var tables = outside.tables("procedures");
