@@ -62,8 +62,9 @@ public class Attachments {
     /// Adds one document.
     ///
     /// @param document id of the document in the procedure's definition; empty for one that was not asked for
-    public AttachResult add(Acting who, ApplicationId id, String document, MultipartFile upload) {
-        var locked = owned.lock(who.actor(), id);
+    public AttachResult add(Acting asking, ApplicationId id, String document, MultipartFile upload) {
+        var locked = owned.lock(asking.actor(), id);
+        var who = owned.acting(asking, locked);
         if (locked.status().ended()) {
             return new AttachResult.Refused("applications.document.ended");
         }
@@ -95,7 +96,7 @@ public class Attachments {
 
     private void keep(Acting who, ApplicationId id, String document, StoredFile stored) {
         var now = clock.instant();
-        var by = who.actor().label();
+        var by = who.label();
         var added = new FiledDocument(
                 ids.next(),
                 document,

@@ -64,8 +64,9 @@ public class Corrections {
     /// Gives the corrected items; unless all of them can be taken, nothing is sent and what was typed is kept.
     ///
     /// @param typed texts by item; items that were not asked for are ignored
-    public CorrectResult give(Acting who, ApplicationId id, Map<ItemRef, String> typed) {
-        var locked = owned.lock(who.actor(), id);
+    public CorrectResult give(Acting asking, ApplicationId id, Map<ItemRef, String> typed) {
+        var locked = owned.lock(asking.actor(), id);
+        var who = owned.acting(asking, locked);
         var open = corrections.findOpen(id);
         if (open.isEmpty() || locked.status() != ApplicationStatus.CORRECTION_ASKED) {
             throw new Conflict("no correction is asked for");
@@ -99,7 +100,7 @@ public class Corrections {
         corrections.close(id, now);
         status.setStatus(id, ApplicationStatus.IN_PROGRESS);
         status.add(new StatusStore.Step(
-                id, StepKind.CORRECTION_GIVEN, now, who.actor().label(), "", null));
+                id, StepKind.CORRECTION_GIVEN, now, who.label(), "", null));
         replies.add(new ResidentReply.CorrectionGiven(ids.next(), id, now, good));
         audit.record(AuditEvent.of(AuditKind.CORRECTION_GIVEN, who, "application:" + id)
                 .with("items", Integer.toString(good.size())));
@@ -133,7 +134,7 @@ public class Corrections {
                         item.label(),
                         value,
                         source(who),
-                        who.actor().label(),
+                        who.label(),
                         before.map(FiledItem::version).orElse(0) + 1));
             case InputCheck.Bad(var problem) -> new Checked.Wrong(problem);
         };

@@ -49,8 +49,9 @@ public class Correspondence {
     }
 
     /// Writes to the section.
-    public WriteResult write(Acting who, ApplicationId id, String typed) {
-        var locked = owned.lock(who.actor(), id);
+    public WriteResult write(Acting asking, ApplicationId id, String typed) {
+        var locked = owned.lock(asking.actor(), id);
+        var who = owned.acting(asking, locked);
         return switch (WriteResult.check(typed)) {
             case WriteResult.Written(var text) -> {
                 send(who, locked, text);
@@ -62,7 +63,7 @@ public class Correspondence {
 
     private void send(Acting who, Locked locked, String text) {
         var now = clock.instant();
-        var by = who.actor().label();
+        var by = who.label();
         status.addMessage(ids.next(), locked.id(), new MessageText(false, by, text), now);
         replies.add(new ResidentReply.ResidentReplied(ids.next(), locked.id(), now, text, by));
         audit.record(AuditEvent.of(AuditKind.MESSAGE_SENT, who, "application:" + locked.id()));
@@ -72,8 +73,9 @@ public class Correspondence {
     /// Withdraws the application as long as nothing is decided.
     ///
     /// @return false where it has ended meanwhile; nothing changed then
-    public boolean withdraw(Acting who, ApplicationId id, String reason) {
-        var locked = owned.lock(who.actor(), id);
+    public boolean withdraw(Acting asking, ApplicationId id, String reason) {
+        var locked = owned.lock(asking.actor(), id);
+        var who = owned.acting(asking, locked);
         if (locked.status().ended()) {
             return false;
         }
@@ -81,7 +83,7 @@ public class Correspondence {
         var text = WriteResult.check(reason) instanceof WriteResult.Written(var given) ? given : "";
         corrections.close(id, now);
         status.setStatus(id, ApplicationStatus.WITHDRAWN);
-        status.add(new Step(id, StepKind.WITHDRAWN, now, who.actor().label(), text, null));
+        status.add(new Step(id, StepKind.WITHDRAWN, now, who.label(), text, null));
         replies.add(new ResidentReply.ApplicationWithdrawn(ids.next(), id, now, text));
         audit.record(AuditEvent.of(AuditKind.APPLICATION_WITHDRAWN, who, "application:" + id));
         events.publishEvent(new RepliesWaiting());

@@ -63,21 +63,11 @@ class Filing {
         store.insertViewers(id, viewers);
         store.insertApplications(submission, applications);
         store.insertItems(applications, now);
-        store.insertFirstEvents(applications, now, label(order));
+        store.insertFirstEvents(applications, now, order.who().label());
         var notice = ids.next();
-        store.insertReceivedNotice(notice, id, now, byProxy(order) ? "RECEIVED_BY_PROXY" : "RECEIVED");
+        store.insertReceivedNotice(notice, id, now, order.who().byProxy() ? "RECEIVED_BY_PROXY" : "RECEIVED");
         mails.tell(notice, id, null, viewers);
         return id;
-    }
-
-    private static boolean byProxy(Order order) {
-        return order.who().actor() instanceof Actor.Resident && order.who().basis() == FilerBasis.PROXY;
-    }
-
-    /// Who really did it; a proxy is called one.
-    private static String label(Order order) {
-        var name = order.who().actor().label();
-        return byProxy(order) ? name + "（代理人）" : name;
     }
 
     private static FilerBasis basis(Order order) {
@@ -96,7 +86,7 @@ class Filing {
         var snapshot = order.preparation().snapshot();
         var viewers = new LinkedHashSet<String>();
         var delegation = sessions.findDelegation(order.who().actor(), snapshot.id());
-        if (delegation.isPresent() && byProxy(order)) {
+        if (delegation.isPresent() && order.who().byProxy()) {
             // the proxy reads it as long as the delegation lasts; it belongs to the person acted for
             viewers.add(Viewers.delegation(delegation.get()));
             represented(order.who(), snapshot).forEach(ref -> viewers.add(Viewers.person(ref)));

@@ -73,6 +73,14 @@ class FilingStore {
                 .map(SubmissionId::new);
     }
 
+    /// Reference of the person whom it was filed for.
+    Optional<String> findRepresented(SubmissionId id) {
+        return jdbc.sql("select represented from applications.submission where id = :id and represented is not null")
+                .param("id", id.value())
+                .query(String.class)
+                .optional();
+    }
+
     boolean belongs(SubmissionId id, Collection<String> viewers) {
         return jdbc.sql("""
                         select exists (select 1 from applications.viewer

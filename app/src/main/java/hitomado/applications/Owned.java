@@ -1,6 +1,8 @@
 package hitomado.applications;
 
+import hitomado.platform.Acting;
 import hitomado.platform.Actor;
+import hitomado.platform.FilerBasis;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,5 +27,16 @@ class Owned {
             return found.get();
         }
         throw viewers.refuse(who, "application:" + id);
+    }
+
+    /// 立場 — as whom one acts on it: a proxy, to whom only the delegation opens it, acts for the person.
+    @Transactional(propagation = Propagation.MANDATORY)
+    Acting acting(Acting who, StatusStore.Locked locked) {
+        if (filings.belongs(locked.submission(), viewers.ownKeys(who.actor()))) {
+            return who;
+        }
+        return filings.findRepresented(locked.submission())
+                .map(person -> who.forPerson(person, FilerBasis.PROXY))
+                .orElse(who);
     }
 }

@@ -12,6 +12,16 @@ public record Acting(
         return new Acting(actor, null, null);
     }
 
+    /// 代理人かどうか — whether a resident acts for another one by a delegation.
+    public boolean byProxy() {
+        return actor instanceof Actor.Resident && basis == FilerBasis.PROXY;
+    }
+
+    /// Who really did it, as people read it; a proxy is called one.
+    public String label() {
+        return byProxy() ? actor.label() + "（代理人）" : actor.label();
+    }
+
     public Acting forPerson(String personRef, FilerBasis as) {
         return new Acting(actor, personRef, as);
     }

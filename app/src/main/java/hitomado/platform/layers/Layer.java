@@ -28,8 +28,10 @@ public enum Layer {
             "hitomado.owndata.");
     private static final List<String> BETWEEN =
             List.of("hitomado.platform.", "hitomado.door.transport.", "hitomado.procedures.", "hitomado.identity.");
-    /// Sign-in of residents, who are matched with the register over the door.
-    private static final List<String> SIGN_IN = List.of(
+    /// Sign-in of residents and their delegations: both ask the office over the door.
+    private static final List<String> ASKING_THE_OFFICE = List.of(
+            "hitomado.identity.delegation.",
+            "hitomado.identity.web.DelegationScreen",
             "hitomado.identity.oidc.",
             "hitomado.identity.web.OidcScreen",
             "hitomado.identity.web.ProviderLink",
@@ -60,7 +62,7 @@ public enum Layer {
         return switch (this) {
             case ALL, MYNUMBER -> true;
             case INTERNET -> isOf(className, RESIDENTS);
-            case LGWAN -> isOf(className, BETWEEN) && SIGN_IN.stream().noneMatch(className::startsWith);
+            case LGWAN -> isOf(className, BETWEEN) && ASKING_THE_OFFICE.stream().noneMatch(className::startsWith);
         };
     }
 
