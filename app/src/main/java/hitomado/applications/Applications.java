@@ -107,12 +107,13 @@ public class Applications {
 
     private SubmitResult submitLocked(Request request) {
         var session = request.session();
-        var who = sessions.acting(request.who(), session);
-        if (!sessions.close(who, session)) {
+        var closed = sessions.close(request.who(), session);
+        if (closed.isEmpty()) {
             return store.findBySession(session)
                     .<SubmitResult>map(id -> new SubmitResult.Accepted(id, false))
                     .orElseThrow(() -> new Conflict("session was put away"));
         }
+        var who = closed.get();
         var preparation = prepared(sessions.open(who.actor(), session), request.prepared());
         if (!preparation.complete()) {
             return new SubmitResult.Incomplete(preparation.missing());

@@ -99,8 +99,7 @@ public class Corrections {
         good.forEach(item -> items.replace(id, item, now));
         corrections.close(id, now);
         status.setStatus(id, ApplicationStatus.IN_PROGRESS);
-        status.add(new StatusStore.Step(
-                id, StepKind.CORRECTION_GIVEN, now, who.label(), "", null));
+        status.add(new StatusStore.Step(id, StepKind.CORRECTION_GIVEN, now, who.label(), "", null));
         replies.add(new ResidentReply.CorrectionGiven(ids.next(), id, now, good));
         audit.record(AuditEvent.of(AuditKind.CORRECTION_GIVEN, who, "application:" + id)
                 .with("items", Integer.toString(good.size())));

@@ -1,7 +1,6 @@
 package hitomado.applications;
 
 import hitomado.platform.Acting;
-import hitomado.platform.Actor;
 import hitomado.platform.FilerBasis;
 import hitomado.platform.ids.Ids;
 import hitomado.procedures.Outcome;
@@ -17,7 +16,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -85,8 +86,10 @@ class Filing {
     private Set<String> viewers(Order order) {
         var snapshot = order.preparation().snapshot();
         var viewers = new LinkedHashSet<String>();
-        var delegation = sessions.findDelegation(order.who().actor(), snapshot.id());
-        if (delegation.isPresent() && order.who().byProxy()) {
+        var delegation = order.who().byProxy()
+                ? sessions.findDelegation(order.who().actor(), snapshot.id())
+                : Optional.<UUID>empty();
+        if (delegation.isPresent()) {
             // the proxy reads it as long as the delegation lasts; it belongs to the person acted for
             viewers.add(Viewers.delegation(delegation.get()));
             represented(order.who(), snapshot).forEach(ref -> viewers.add(Viewers.person(ref)));

@@ -187,30 +187,24 @@ public class Sessions {
         return catalogue.revision(snapshot.revision());
     }
 
-    /// The act as it is: by whom, and for whom where the session is a proxy's.
-    @Transactional(readOnly = true)
-    public Acting acting(Acting who, SessionId id) {
-        return access.acting(who, access.row(who.actor(), id));
-    }
-
     /// The delegation by which the session was begun.
     @Transactional(readOnly = true)
     public Optional<UUID> findDelegation(Actor who, SessionId id) {
         return Optional.ofNullable(access.row(who, id).delegation());
     }
 
-    /// Locks the session and closes it as submitted; false where somebody did so before.
-    public boolean close(Acting by, SessionId id) {
+    /// Locks the session and closes it as submitted: by whom and for whom; empty where somebody did so before.
+    public Optional<Acting> close(Acting by, SessionId id) {
         var row = access.lockToEnd(by.actor(), id);
         var who = access.acting(by, row);
-        var closed = store.end(id, SessionState.SUBMITTED, clock.instant());
-        if (closed) {
-            if (row.delegation() != null && by.actor() instanceof Actor.Resident proxy) {
-                delegations.submitted(proxy, row.delegation(), row.lifeEvent());
-            }
-            audit.record(AuditEvent.of(AuditKind.SESSION_SUBMITTED, who, "session:" + id));
+        if (!store.end(id, SessionState.SUBMITTED, clock.instant())) {
+            return Optional.empty();
         }
-        return closed;
+        if (row.delegation() != null && by.actor() instanceof Actor.Resident proxy) {
+            delegations.submitted(proxy, row.delegation(), row.lifeEvent());
+        }
+        audit.record(AuditEvent.of(AuditKind.SESSION_SUBMITTED, who, "session:" + id));
+        return Optional.of(who);
     }
 
     /// Puts an open draft away; its answers stay as history until retention ends.

@@ -62,8 +62,10 @@ class ProxyActsTests {
                 .param("viewer", Viewers.delegation(delegation))
                 .param("id", submission.value())
                 .update();
-        var application =
-                filings.submission(principal, submission).applications().getFirst().id();
+        var application = filings.submission(principal, submission)
+                .applications()
+                .getFirst()
+                .id();
         return new Case(application, principal, proxy, delegation);
     }
 

@@ -151,7 +151,7 @@ class HandoversTests {
         var id = begun();
         joined(supporter, handovers.issue(acting, id));
         assertThat(sessions.drafts(supporter)).extracting(Draft::id).containsExactly(id);
-        assertThat(sessions.close(acting, id)).isTrue();
+        assertThat(sessions.close(acting, id)).isPresent();
         assertThatThrownBy(() -> sessions.open(supporter, id)).isInstanceOf(NotFound.class);
     }
 
