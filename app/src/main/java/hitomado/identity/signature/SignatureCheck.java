@@ -25,9 +25,13 @@ import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// 署名の検証 — the rules by which a detached signature is taken, in the order in which they are told.
 public final class SignatureCheck {
+    private static final Logger LOG = LoggerFactory.getLogger(SignatureCheck.class);
+
     private final Trust trust;
     private final RevocationDoor door;
 
@@ -72,7 +76,9 @@ public final class SignatureCheck {
             return certificate == null || !signed(signer, certificate)
                     ? new SignatureVerdict.Altered()
                     : trusted(certificate, question, revocation);
-        } catch (CMSException | IllegalArgumentException e) {
+        } catch (CMSException | RuntimeException e) {
+            // the library throws whatever comes to hand where the bytes are malformed (found by `bench fuzz`)
+            LOG.warn("a signature could not be read: {}", e.getClass().getName());
             return new SignatureVerdict.Altered();
         }
     }
